@@ -1,0 +1,18 @@
+package dev.partnerauth;
+
+import dev.partnerauth.event.AuthEvent;
+import dev.partnerauth.port.AuthEvents;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Tells the watcher, on its own executor: neither a slow nor a throwing watcher hurts the call. */
+record Announcer(AuthEvents events, Executor executor) {
+
+  void announce(AuthEvent event) {
+    try {
+      executor.execute(() -> events.on(event));
+    } catch (RejectedExecutionException e) {
+      // The watcher's executor is full or closed. A token matters more than the news of it.
+    }
+  }
+}

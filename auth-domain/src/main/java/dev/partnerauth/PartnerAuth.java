@@ -1,0 +1,119 @@
+package dev.partnerauth;
+
+import dev.partnerauth.app.BackendApp;
+import dev.partnerauth.app.ClientId;
+import dev.partnerauth.app.FrontendApp;
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthenticationApi;
+import dev.partnerauth.port.Credentials;
+import dev.partnerauth.port.TokenCache;
+import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.token.ServiceToken;
+import dev.partnerauth.token.ServiceTokenRequest;
+import dev.partnerauth.token.TokenKey.ForServiceToken;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The tokens of one back-end app, for code that blocks. Refusals are values; {@code
+ * getOrElseThrow(AuthException::new)} makes them exceptions. Thread-safe: make one and keep it.
+ * {@link #async} gives the same tokens to code that does not block.
+ */
+public final class PartnerAuth {
+
+  /** How long a call may take when {@link #within} does not say otherwise. */
+  public static final Duration STANDARD_DEADLINE = Duration.ofSeconds(15);
+
+  private final TokenDesk desk;
+  private final Duration deadline;
+
+  private PartnerAuth(TokenDesk desk, Duration deadline) {
+    this.desk = desk;
+    this.deadline = deadline;
+  }
+
+  /**
+   * @param cache which tokens are kept; {@link TokenCache#none} must be spelled out
+   */
+  public static PartnerAuth of(AuthenticationApi api, BackendApp app, TokenCache cache) {
+    return of(api, app, cache, AuthRuntime.system());
+  }
+
+  public static PartnerAuth of(
+      AuthenticationApi api, BackendApp app, TokenCache cache, AuthRuntime runtime) {
+    return of(api, app.clientId(), Credentials.constant(app), cache, runtime);
+  }
+
+  /**
+   * With credentials that may change while this lives.
+   *
+   * @param clientId names the app in keys, events and status, whatever key it presents at the time
+   */
+  public static PartnerAuth of(
+      AuthenticationApi api,
+      ClientId clientId,
+      Credentials<BackendApp> credentials,
+      TokenCache cache,
+      AuthRuntime runtime) {
+    return new PartnerAuth(
+        new TokenDesk(api, clientId, credentials, cache, runtime), STANDARD_DEADLINE);
+  }
+
+  /** The same tokens, with another time limit for each call. */
+  public PartnerAuth within(Duration limit) {
+    return new PartnerAuth(desk, limit);
+  }
+
+  /** The same tokens, for code that does not block. */
+  public AsyncPartnerAuth async() {
+    return new AsyncPartnerAuth(desk, deadline);
+  }
+
+  /** The general access token. Never hand it to a front end: it opens the data of all customers. */
+  public Either<AuthFailure, AccessToken> accessToken() {
+    return desk.accessToken().get(deadline);
+  }
+
+  /** A service token that delegates what the request says. */
+  public Either<AuthFailure, ServiceToken> serviceToken(ServiceTokenRequest request) {
+    return desk.serviceTokens()
+        .get(new ForServiceToken(desk.clientId(), request), Duration.ZERO, deadline);
+  }
+
+  /** The door to scoped access tokens, for partners that have a front-end app. */
+  public Delegation exchangingAs(FrontendApp app) {
+    return exchangingAs(app.clientId(), Credentials.constant(app));
+  }
+
+  /**
+   * The door to scoped access tokens, with credentials that may change. Pass the same {@code
+   * credentials} object each time, or keep the answer: tokens are kept for each.
+   */
+  public Delegation exchangingAs(ClientId clientId, Credentials<FrontendApp> credentials) {
+    return new Delegation(desk.exchange(clientId, credentials), deadline);
+  }
+
+  /** Never serves this token again: call it when the platform answered 401 to it. */
+  public void reject(AccessToken token) {
+    desk.reject(token);
+  }
+
+  /** Never serves this token again for this request. */
+  public void reject(ServiceTokenRequest request, ServiceToken token) {
+    desk.serviceTokens().reject(new ForServiceToken(desk.clientId(), request), token);
+  }
+
+  /** How the tokens stand, without secrets. Asks nobody. */
+  public AuthStatus status() {
+    return desk.status();
+  }
+
+  /**
+   * Fetches the general access token ahead of traffic, after a random part of two seconds, so that
+   * many nodes that start together do not ask together.
+   */
+  public CompletionStage<Either<AuthFailure, AccessToken>> warmUp() {
+    return async().warmUp();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.partnerauth;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.token.Token;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Remembers how the latest requests went. Thread-safe. */
+final class StatusBoard {
+
+  record Entry(
+      Optional<Instant> lastSuccess,
+      Optional<Instant> accessTokenExpiration,
+      Optional<AuthFailure> lastFailure) {}
+
+  private volatile Entry entry = new Entry(Optional.empty(), Optional.empty(), Optional.empty());
+
+  synchronized void issued(Token token, Instant now) {
+    entry =
+        new Entry(
+            Optional.of(now),
+            token instanceof AccessToken ? token.expiration() : entry.accessTokenExpiration(),
+            Optional.empty());
+  }
+
+  synchronized void failed(AuthFailure failure) {
+    entry = new Entry(entry.lastSuccess(), entry.accessTokenExpiration(), Optional.of(failure));
+  }
+
+  Entry entry() {
+    return entry;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.partnerauth.event;
+
+import dev.partnerauth.app.ClientId;
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.token.TokenDigest;
+import dev.partnerauth.token.TokenKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened to tokens. Free of secrets and of end users' identifiers. Kinds may be
+ * added.
+ */
+public sealed interface AuthEvent {
+
+  /** The app that it happened to. */
+  ClientId clientId();
+
+  /** How much it should worry whoever watches. */
+  Severity severity();
+
+  /** A token was issued. */
+  record TokenIssued(TokenKey<?> key, TokenDigest token, Optional<Instant> expiration)
+      implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return key.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
+  /** No token was issued. */
+  record IssueFailed(TokenKey<?> key, AuthFailure failure) implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return key.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /**
+   * The token endpoint refused a cached access token; it was rejected and the call is repeated with
+   * a new one.
+   */
+  record AccessTokenReplaced(ClientId clientId, TokenDigest refused) implements AuthEvent {
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
+  /**
+   * Credentials were refused and the next ones are tried: a rotation is under way, or should be
+   * finished.
+   */
+  record NextCredentialsTried(ClientId clientId) implements AuthEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /** The back-end app is used for exchanges: its secret takes part in front-end traffic. */
+  record AppSharedWithBackend(ClientId clientId) implements AuthEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /**
+   * The server's clock is not ours.
+   *
+   * @param serverAhead how far the server's time stamp lies ahead of the local clock; negative when
+   *     it lies behind
+   */
+  record ClockSkewObserved(ClientId clientId, Duration serverAhead) implements AuthEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /** A service token does not expire when it was asked to. */
+  record ExpirationDiffers(TokenKey<?> key, Instant asked, Instant answered) implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return key.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /** A token had expired when it arrived. */
+  record DeadOnArrival(TokenKey<?> key, TokenDigest token, Instant expiration)
+      implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return key.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+}

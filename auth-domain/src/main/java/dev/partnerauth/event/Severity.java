@@ -1,0 +1,9 @@
+package dev.partnerauth.event;
+
+/** How much an event should worry whoever watches. */
+public enum Severity {
+  /** All is as it should be. */
+  INFO,
+  /** Somebody should look, though calls may still succeed. */
+  WARNING
+}

@@ -1,0 +1,41 @@
+package dev.partnerauth.failure;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Why there is no token, in four groups by whose turn it is. The groups are stable; kinds may be
+ * added to a group, so switch over groups with {@link #fold} and over kinds only where it matters.
+ * Immutable, and free of secrets.
+ */
+public sealed interface AuthFailure
+    permits CallerFailure, AdministratorFailure, TransientFailure, ProtocolFailure {
+
+  Facts facts();
+
+  /** What happened, as one sentence. */
+  String problem();
+
+  /** What to do, and whose turn it is, as one sentence. */
+  String remedy();
+
+  /** Whether the same call may succeed later without anybody mending anything. */
+  boolean retryable();
+
+  /** How long to wait at least before the next try, where the server said so. */
+  default Optional<Duration> retryAfter() {
+    return facts().retryAfter();
+  }
+
+  /** Problem and remedy in one line. */
+  default String describe() {
+    return problem() + " " + remedy();
+  }
+
+  <R> R fold(
+      Function<? super CallerFailure, ? extends R> caller,
+      Function<? super AdministratorFailure, ? extends R> administrator,
+      Function<? super TransientFailure, ? extends R> time,
+      Function<? super ProtocolFailure, ? extends R> us);
+}

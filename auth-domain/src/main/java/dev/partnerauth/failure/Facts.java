@@ -1,0 +1,61 @@
+package dev.partnerauth.failure;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is known about the exchange that failed.
+ *
+ * @param status the HTTP status, where an answer came
+ * @param errorCode the gateway's error code, or the {@code error} of the other body shape
+ * @param retryAfter how long the server asked to wait
+ * @param requestId the server's name for the request, for a conversation with its support
+ * @param tries how many requests were sent; zero when the refusal was made here
+ */
+public record Facts(
+    Optional<Integer> status,
+    Optional<String> errorCode,
+    Optional<Duration> retryAfter,
+    Optional<String> requestId,
+    int tries) {
+
+  private static final Facts LOCAL =
+      new Facts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+
+  public Facts {
+    if (tries < 0) {
+      throw new IllegalArgumentException("tries must not be negative");
+    }
+  }
+
+  /** Nothing was sent. */
+  public static Facts local() {
+    return LOCAL;
+  }
+
+  /** One request was sent and no answer came. */
+  public static Facts unanswered() {
+    return LOCAL.tries(1);
+  }
+
+  /** One request was sent and answered. */
+  public static Facts answered(int status) {
+    return new Facts(Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+  }
+
+  public Facts errorCode(String code) {
+    return new Facts(status, Optional.of(code), retryAfter, requestId, tries);
+  }
+
+  public Facts retryAfter(Duration wait) {
+    return new Facts(status, errorCode, Optional.of(wait), requestId, tries);
+  }
+
+  public Facts requestId(String id) {
+    return new Facts(status, errorCode, retryAfter, Optional.of(id), tries);
+  }
+
+  public Facts tries(int count) {
+    return new Facts(status, errorCode, retryAfter, requestId, count);
+  }
+}

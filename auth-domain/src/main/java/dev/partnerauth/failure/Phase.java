@@ -1,0 +1,20 @@
+package dev.partnerauth.failure;
+
+/** Where a call stood when its time ran out. */
+public enum Phase {
+  CONNECTING("while connecting"),
+  AWAITING_RESPONSE("while the server worked on its answer"),
+  WHOLE_CALL("for the whole call"),
+  WAITING("while waiting for a token that is on its way");
+
+  private final String description;
+
+  Phase(String description) {
+    this.description = description;
+  }
+
+  /** As an adverbial phrase. */
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.partnerauth.failure;
+
+import java.util.function.Function;
+
+/** It is time's turn: the same call may well succeed later. */
+public sealed interface TransientFailure extends AuthFailure {
+
+  @Override
+  default boolean retryable() {
+    return true;
+  }
+
+  @Override
+  default <R> R fold(
+      Function<? super CallerFailure, ? extends R> caller,
+      Function<? super AdministratorFailure, ? extends R> administrator,
+      Function<? super TransientFailure, ? extends R> time,
+      Function<? super ProtocolFailure, ? extends R> us) {
+    return time.apply(this);
+  }
+
+  /** The gateway's spike arrest or quota refused the request. */
+  record RateLimited(Facts facts) implements TransientFailure {
+    @Override
+    public String problem() {
+      return "The server limits the rate of requests.";
+    }
+
+    @Override
+    public String remedy() {
+      return facts
+          .retryAfter()
+          .map(wait -> "Wait " + wait + ".")
+          .orElse("Wait, and ask for fewer tokens: cache them.");
+    }
+  }
+
+  /** The server answered that it cannot serve now. */
+  record Unavailable(Facts facts) implements TransientFailure {
+    @Override
+    public String problem() {
+      return "The server is unavailable"
+          + facts.status().map(status -> " (status " + status + ").").orElse(".");
+    }
+
+    @Override
+    public String remedy() {
+      return facts.retryAfter().map(wait -> "Wait " + wait + ".").orElse("Try again later.");
+    }
+  }
+
+  /** No answer came, since the connection failed. */
+  record Unreachable(NetworkFault fault, Facts facts) implements TransientFailure {
+    /** A handshake that fails now fails again: somebody must mend certificates or trust. */
+    @Override
+    public boolean retryable() {
+      return fault != NetworkFault.TLS;
+    }
+
+    @Override
+    public String problem() {
+      return "The server could not be reached: " + fault.description() + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return fault.remedy();
+    }
+  }
+
+  /** No answer came in time. */
+  record TimedOut(Phase phase, Facts facts) implements TransientFailure {
+    @Override
+    public String problem() {
+      return "Time ran out " + phase.description() + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return "Try again, or allow more time.";
+    }
+  }
+
+  /** The waiting thread was interrupted; its interrupt flag is set again. */
+  record Interrupted() implements TransientFailure {
+    @Override
+    public Facts facts() {
+      return Facts.local();
+    }
+
+    @Override
+    public String problem() {
+      return "The thread was interrupted while it waited for a token.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Call again from a thread that is not being stopped.";
+    }
+  }
+}

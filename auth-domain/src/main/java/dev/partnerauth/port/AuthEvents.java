@@ -1,0 +1,18 @@
+package dev.partnerauth.port;
+
+import dev.partnerauth.event.AuthEvent;
+
+/**
+ * Watches what happens to tokens. Called on the executor that the caller chose for events; must be
+ * thread-safe. What it throws goes to that executor's uncaught exception handler and hurts no call.
+ */
+@FunctionalInterface
+public interface AuthEvents {
+
+  void on(AuthEvent event);
+
+  /** Nobody watches. */
+  static AuthEvents none() {
+    return event -> {};
+  }
+}

@@ -1,0 +1,83 @@
+package dev.partnerauth.port;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.Phase;
+import dev.partnerauth.failure.TransientFailure;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKey;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Issues a new token for every call. */
+final class NoTokenCache implements TokenCache {
+
+  static final TokenCache INSTANCE = new NoTokenCache();
+
+  private NoTokenCache() {}
+
+  @Override
+  public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(Issuer<K, T> issuer) {
+    return new Uncached<>(issuer);
+  }
+
+  private record Uncached<K extends TokenKey<T>, T extends Token>(Issuer<K, T> issuer)
+      implements Tokens<K, T> {
+
+    @Override
+    public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Duration deadline) {
+      return await(issuer.issue(key, deadline), deadline);
+    }
+
+    @Override
+    public CompletionStage<Either<AuthFailure, T>> getAsync(
+        K key, Duration minimumRemaining, Duration deadline) {
+      return issuer.issue(key, deadline);
+    }
+
+    @Override
+    public void reject(K key, T token) {
+      // Nothing is kept that could be served again.
+    }
+
+    @Override
+    public Optional<RenewalTrouble> trouble(K key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public TokenSource<T> pinned(K key) {
+      return new TokenSource<>() {
+        @Override
+        public Either<AuthFailure, T> get(Duration deadline) {
+          return Uncached.this.get(key, Duration.ZERO, deadline);
+        }
+
+        @Override
+        public CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline) {
+          return issuer.issue(key, deadline);
+        }
+      };
+    }
+
+    private static <T> Either<AuthFailure, T> await(
+        CompletionStage<Either<AuthFailure, T>> stage, Duration deadline) {
+      try {
+        return stage.toCompletableFuture().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        return Either.left(new TransientFailure.TimedOut(Phase.WAITING, Facts.unanswered()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Either.left(new TransientFailure.Interrupted());
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      }
+    }
+  }
+}

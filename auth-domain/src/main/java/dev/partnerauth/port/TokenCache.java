@@ -1,0 +1,24 @@
+package dev.partnerauth.port;
+
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKey;
+
+/**
+ * Keeps tokens between calls. Chosen, never forgotten: who wants none says {@link #none}.
+ * Thread-safe.
+ */
+public interface TokenCache {
+
+  /** A place for tokens of one kind, filled by {@code issuer}. */
+  <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(Issuer<K, T> issuer);
+
+  /** The state of the store that this cache shares with other nodes. */
+  default SharedStoreState sharedStore() {
+    return SharedStoreState.NONE;
+  }
+
+  /** Asks the API each time. */
+  static TokenCache none() {
+    return NoTokenCache.INSTANCE;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.partnerauth.port;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.token.Token;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/** The tokens of one key: {@link Tokens} with the key already given. Thread-safe. */
+public interface TokenSource<T extends Token> {
+
+  Either<AuthFailure, T> get(Duration deadline);
+
+  CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline);
+}

@@ -1,0 +1,54 @@
+package dev.partnerauth.refresh;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long to leave a failing server alone: a part of the time that it has been failing, so that
+ * the waits grow with the outage and never overflow. A pure function.
+ *
+ * @param shortest at least this long
+ * @param longest at most this long, unless the server asks for more
+ */
+public record Cooldown(Duration shortest, Duration longest) {
+
+  private static final int PART_OF_THE_OUTAGE = 5;
+  private static final double JITTERED_PART = 0.25;
+  private static final Cooldown STANDARD =
+      new Cooldown(Duration.ofMillis(250), Duration.ofSeconds(60));
+
+  public Cooldown {
+    if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
+      throw new IllegalArgumentException(
+          "a cooldown needs 0 < shortest <= longest, not " + shortest + ", " + longest);
+    }
+  }
+
+  /** A fifth of the time spent failing, at least 250 ms, at most 60 s. */
+  public static Cooldown standard() {
+    return STANDARD;
+  }
+
+  /**
+   * @param failingFor since the first failure
+   * @param jitter 0 (the whole wait) to below 1 (a quarter less), so that many nodes do not come
+   *     back at the same moment
+   * @param retryAfter what the server asked for, which wins when it is longer
+   */
+  public Duration next(Duration failingFor, double jitter, Optional<Duration> retryAfter) {
+    if (!(jitter >= 0 && jitter < 1)) {
+      throw new IllegalArgumentException("jitter must be 0 to below 1, not " + jitter);
+    }
+    Duration wait = shorter(failingFor.dividedBy(PART_OF_THE_OUTAGE), longest);
+    Duration jittered = Duration.ofMillis((long) (wait.toMillis() * (1 - JITTERED_PART * jitter)));
+    return longer(longer(jittered, shortest), retryAfter.orElse(Duration.ZERO));
+  }
+
+  private static Duration shorter(Duration left, Duration right) {
+    return left.compareTo(right) < 0 ? left : right;
+  }
+
+  private static Duration longer(Duration left, Duration right) {
+    return left.compareTo(right) > 0 ? left : right;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.partnerauth.token;
+
+import dev.partnerauth.violation.Violation;
+import io.vavr.control.Either;
+import java.util.List;
+
+/**
+ * The general access token: opens every resource of every customer of the back-end app. Keep it in
+ * the back end. Immutable.
+ */
+public final class AccessToken implements BearerToken {
+
+  private final TokenText text;
+  private final TokenTimes times;
+  private final List<String> apiProducts;
+
+  private AccessToken(TokenText text, TokenTimes times, List<String> apiProducts) {
+    this.text = text;
+    this.times = times;
+    this.apiProducts = List.copyOf(apiProducts);
+  }
+
+  /**
+   * A token as issued; the text is opaque, at most 16 KiB of the characters that RFC 6749 appendix
+   * A.12 allows.
+   */
+  public static Either<Violation, AccessToken> of(
+      String text, TokenTimes times, List<String> apiProducts) {
+    return TokenText.of("access_token", text)
+        .map(valid -> new AccessToken(valid, times, apiProducts));
+  }
+
+  @Override
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public TokenDigest digest() {
+    return text.digest();
+  }
+
+  @Override
+  public TokenTimes times() {
+    return times;
+  }
+
+  @Override
+  public List<String> apiProducts() {
+    return apiProducts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AccessToken token && text.equals(token.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "AccessToken[" + text + ", expires " + expiresAt() + "]";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.partnerauth.token;
+
+import dev.partnerauth.violation.Violation;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An access token for the front end: opens only the interview or the party of the service token
+ * that it was exchanged for. Immutable.
+ */
+public final class ScopedAccessToken implements BearerToken {
+
+  private final TokenText text;
+  private final TokenTimes times;
+  private final List<String> apiProducts;
+  private final Optional<DelegatedPurpose> delegates;
+
+  private ScopedAccessToken(
+      TokenText text,
+      TokenTimes times,
+      List<String> apiProducts,
+      Optional<DelegatedPurpose> delegates) {
+    this.text = text;
+    this.times = times;
+    this.apiProducts = List.copyOf(apiProducts);
+    this.delegates = delegates;
+  }
+
+  /**
+   * A token as issued; the text is opaque, at most 16 KiB of the characters that RFC 6749 appendix
+   * A.12 allows.
+   *
+   * @param delegates what it was scoped to, where that is known
+   */
+  public static Either<Violation, ScopedAccessToken> of(
+      String text,
+      TokenTimes times,
+      List<String> apiProducts,
+      Optional<DelegatedPurpose> delegates) {
+    return TokenText.of("access_token", text)
+        .map(valid -> new ScopedAccessToken(valid, times, apiProducts, delegates));
+  }
+
+  /** The purpose and claims of its service token, where they are known. */
+  public Optional<DelegatedPurpose> delegates() {
+    return delegates;
+  }
+
+  @Override
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public TokenDigest digest() {
+    return text.digest();
+  }
+
+  @Override
+  public TokenTimes times() {
+    return times;
+  }
+
+  @Override
+  public List<String> apiProducts() {
+    return apiProducts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ScopedAccessToken token && text.equals(token.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ScopedAccessToken["
+        + text
+        + ", expires "
+        + expiresAt()
+        + delegates.map(purpose -> ", " + purpose.name()).orElse("")
+        + "]";
+  }
+}

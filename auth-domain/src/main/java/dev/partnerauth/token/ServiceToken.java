@@ -1,0 +1,102 @@
+package dev.partnerauth.token;
+
+import dev.partnerauth.violation.Violation;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Delegates one purpose, to the embedded UX or in exchange for a {@link ScopedAccessToken}. As
+ * secret as the others: with the embedded UX, or with a front-end app's key, it is its whole scope.
+ * Immutable.
+ */
+public final class ServiceToken implements Token {
+
+  private final TokenText text;
+  private final Instant obtainedAt;
+  private final Optional<Instant> expiration;
+  private final Optional<DelegatedPurpose> delegates;
+
+  private ServiceToken(
+      TokenText text,
+      Instant obtainedAt,
+      Optional<Instant> expiration,
+      Optional<DelegatedPurpose> delegates) {
+    this.text = text;
+    this.obtainedAt = obtainedAt;
+    this.expiration = expiration;
+    this.delegates = delegates;
+  }
+
+  /**
+   * A token as issued for a request.
+   *
+   * @param expiration as the answer says, which may differ from what was asked, and may be past
+   */
+  public static Either<Violation, ServiceToken> issued(
+      String text, DelegatedPurpose delegates, Instant obtainedAt, Instant expiration) {
+    return TokenText.of("token", text)
+        .map(
+            valid ->
+                new ServiceToken(
+                    valid, obtainedAt, Optional.of(expiration), Optional.of(delegates)));
+  }
+
+  /**
+   * A token that came from elsewhere as a string, such as the {@code rl-rdoc-servicetoken} header
+   * of an interview's answer. Its purpose and expiration are known as far as the inspection could
+   * read them.
+   */
+  public static Either<Violation, ServiceToken> received(
+      String text, TokenInspection inspection, Instant receivedAt) {
+    return TokenText.of("service token", text)
+        .map(
+            valid ->
+                new ServiceToken(
+                    valid, receivedAt, inspection.expiresAt(), inspection.delegates()));
+  }
+
+  /** The purpose and claims that it delegates, where they are known. */
+  public Optional<DelegatedPurpose> delegates() {
+    return delegates;
+  }
+
+  @Override
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public TokenDigest digest() {
+    return text.digest();
+  }
+
+  @Override
+  public Instant obtainedAt() {
+    return obtainedAt;
+  }
+
+  @Override
+  public Optional<Instant> expiration() {
+    return expiration;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ServiceToken token && text.equals(token.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ServiceToken["
+        + text
+        + expiration.map(when -> ", expires " + when).orElse(", expiry unknown")
+        + delegates.map(purpose -> ", " + purpose.name()).orElse("")
+        + "]";
+  }
+}

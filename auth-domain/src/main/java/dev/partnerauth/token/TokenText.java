@@ -1,0 +1,63 @@
+package dev.partnerauth.token;
+
+import dev.partnerauth.violation.Violation;
+import io.vavr.control.Either;
+
+/**
+ * The secret text of a token, with its digest. Equal in constant time; prints its fingerprint only;
+ * never serialized.
+ */
+final class TokenText {
+
+  /** Far above any published token, far below what servers accept in a header or body. */
+  static final int MAXIMUM_LENGTH = 16 * 1024;
+
+  private final transient String text;
+  private final transient TokenDigest digest;
+
+  private TokenText(String text) {
+    this.text = text;
+    this.digest = TokenDigest.of(text);
+  }
+
+  /** Tokens are opaque, made of the characters of RFC 6749 appendix A.12: space to tilde. */
+  static Either<Violation, TokenText> of(String field, String text) {
+    if (text.isBlank()) {
+      return Either.left(new Violation.Blank(field));
+    }
+    if (text.length() > MAXIMUM_LENGTH) {
+      return Either.left(new Violation.TooLong(field, text.length(), MAXIMUM_LENGTH));
+    }
+    if (!text.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+      return Either.left(
+          new Violation.Malformed(
+              field,
+              "contains characters that no token has",
+              "the token exactly as it was issued"));
+    }
+    return Either.right(new TokenText(text));
+  }
+
+  String reveal() {
+    return text;
+  }
+
+  TokenDigest digest() {
+    return digest;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TokenText that && digest.equals(that.digest);
+  }
+
+  @Override
+  public int hashCode() {
+    return digest.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return digest.toString();
+  }
+}
