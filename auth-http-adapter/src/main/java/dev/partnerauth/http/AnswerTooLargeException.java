@@ -1,0 +1,21 @@
+package dev.partnerauth.http;
+
+import java.io.IOException;
+
+/** An answer has more bytes than the request accepts. */
+public final class AnswerTooLargeException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int largestAnswer;
+
+  public AnswerTooLargeException(int largestAnswer) {
+    super("the answer has more than " + largestAnswer + " bytes");
+    this.largestAnswer = largestAnswer;
+  }
+
+  /** The number of bytes that was accepted. */
+  public int largestAnswer() {
+    return largestAnswer;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.partnerauth.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+
+/** Collects an answer and gives up on one that is too large, before it fills the heap. */
+final class CappedResponseConsumer extends AbstractBinResponseConsumer<HttpResponse> {
+
+  private final int largestAnswer;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private int status;
+
+  CappedResponseConsumer(int largestAnswer) {
+    this.largestAnswer = largestAnswer;
+  }
+
+  @Override
+  protected void start(org.apache.hc.core5.http.HttpResponse response, ContentType contentType) {
+    status = response.getCode();
+    for (Header header : response.getHeaders()) {
+      headers
+          .computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(Objects.requireNonNullElse(header.getValue(), ""));
+    }
+  }
+
+  @Override
+  protected int capacityIncrement() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  protected void data(ByteBuffer source, boolean endOfStream) throws AnswerTooLargeException {
+    if (body.size() + source.remaining() > largestAnswer) {
+      throw new AnswerTooLargeException(largestAnswer);
+    }
+    byte[] bytes = new byte[source.remaining()];
+    source.get(bytes);
+    body.writeBytes(bytes);
+  }
+
+  @Override
+  protected HttpResponse buildResult() {
+    return new HttpResponse(status, headers, body.toByteArray());
+  }
+
+  @Override
+  public void releaseResources() {
+    body.reset();
+  }
+}

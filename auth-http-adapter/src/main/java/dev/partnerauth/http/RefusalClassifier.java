@@ -1,0 +1,84 @@
+package dev.partnerauth.http;
+
+import dev.partnerauth.failure.AdministratorFailure;
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.CallerFailure;
+import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ProtocolFailure;
+import dev.partnerauth.failure.ServerMessage;
+import dev.partnerauth.failure.TransientFailure;
+import dev.partnerauth.http.wire.ErrorAnswer;
+import java.util.Locale;
+
+/**
+ * Tells what an answer that does not say success means (contract sections 2 and 3): by error code
+ * first, since the gateway limits rates with status 500 too, by status second, and by message only
+ * where several refusals share a status.
+ */
+record RefusalClassifier(Endpoint endpoint, boolean exchange) {
+
+  AuthFailure classify(int status, ErrorAnswer error, ServerMessage message, Facts facts) {
+    String code = error.code().orElse("");
+    if (code.startsWith("policies.ratelimit.") || status == 429) {
+      return new TransientFailure.RateLimited(facts);
+    }
+    if (code.startsWith("messaging.adaptors.") || status >= 500 || status == 408) {
+      return new TransientFailure.Unavailable(facts);
+    }
+    return endpoint == Endpoint.ACCESS_TOKEN
+        ? atAccessToken(status, message, facts)
+        : atServiceToken(status, code, message, facts);
+  }
+
+  private AuthFailure atAccessToken(int status, ServerMessage message, Facts facts) {
+    return switch (status) {
+      case 400 ->
+          exchange && speaksOf("code", message)
+              ? new CallerFailure.ServiceTokenRefused(message, facts)
+              : unexpected(message, facts);
+      case 401 -> new AdministratorFailure.InvalidCredentials(facts);
+      case 403 ->
+          speaksOf("client", message)
+              ? new AdministratorFailure.AppNotApproved(message, facts)
+              : new AdministratorFailure.NotPermitted(message, facts);
+      default -> unexpected(message, facts);
+    };
+  }
+
+  private AuthFailure atServiceToken(int status, String code, ServerMessage message, Facts facts) {
+    return switch (status) {
+      case 400 -> new CallerFailure.ServiceTokenRequestRefused(message, facts);
+      case 401 ->
+          isGatewayTokenCode(code)
+              ? new CallerFailure.AccessTokenRefused(message, facts)
+              : unexpected(message, facts);
+      case 403 -> forbidden(message, facts);
+      default -> unexpected(message, facts);
+    };
+  }
+
+  private static AuthFailure forbidden(ServerMessage message, Facts facts) {
+    if (speaksOf("system roles", message)) {
+      return new AdministratorFailure.MissingRole(facts);
+    }
+    if (speaksOf("header", message)) {
+      return new AdministratorFailure.HeaderNotAllowed(message, facts);
+    }
+    return speaksOf("claim", message)
+        ? new CallerFailure.ClaimNotAllowed(message, facts)
+        : new AdministratorFailure.NotPermitted(message, facts);
+  }
+
+  private static boolean isGatewayTokenCode(String code) {
+    return code.startsWith("keymanagement.service.") || code.startsWith("oauth.v2.");
+  }
+
+  private static boolean speaksOf(String words, ServerMessage message) {
+    return message.text().toLowerCase(Locale.ROOT).contains(words);
+  }
+
+  private AuthFailure unexpected(ServerMessage message, Facts facts) {
+    return new ProtocolFailure.UnexpectedAnswer(endpoint, message, facts);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.partnerauth.http;
+
+import dev.partnerauth.failure.Phase;
+import java.io.IOException;
+
+/** Time ran out in a transport. */
+public final class TransportTimeoutException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Phase phase;
+
+  public TransportTimeoutException(Phase phase) {
+    super("time ran out " + phase.description());
+    this.phase = phase;
+  }
+
+  /** Where the exchange stood. */
+  public Phase phase() {
+    return phase;
+  }
+}

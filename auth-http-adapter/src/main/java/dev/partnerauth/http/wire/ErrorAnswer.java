@@ -1,0 +1,35 @@
+package dev.partnerauth.http.wire;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error in either published shape (contract section 3): the gateway's {@code fault}, or the
+ * service's {@code error} and {@code message}.
+ */
+public record ErrorAnswer(@Nullable Fault fault, @Nullable String error, @Nullable String message) {
+
+  /** An error without a body that could be read. */
+  public static final ErrorAnswer UNREADABLE = new ErrorAnswer(null, null, null);
+
+  /** The gateway's shape. */
+  public record Fault(@Nullable String faultstring, @Nullable Detail detail) {}
+
+  /** The part of a fault that names its code. */
+  public record Detail(@Nullable String errorcode) {}
+
+  public boolean isFault() {
+    return fault != null;
+  }
+
+  public Optional<String> code() {
+    return fault == null
+        ? Optional.ofNullable(error)
+        : Optional.ofNullable(fault.detail())
+            .flatMap(detail -> Optional.ofNullable(detail.errorcode()));
+  }
+
+  public Optional<String> text() {
+    return fault == null ? Optional.ofNullable(message) : Optional.ofNullable(fault.faultstring());
+  }
+}

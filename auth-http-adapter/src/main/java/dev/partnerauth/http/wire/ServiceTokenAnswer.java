@@ -1,0 +1,29 @@
+package dev.partnerauth.http.wire;
+
+import com.google.gson.annotations.JsonAdapter;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The 200 of {@code /servicetoken} (contract section 3); the expiration comes as a JSON string or a
+ * JSON number.
+ */
+@Introspected
+@SuppressWarnings("MultipleNullnessAnnotations") // null as it comes, not null once validated
+public record ServiceTokenAnswer(
+    @JsonAdapter(TextOnly.class)
+        @NotNull(message = Problem.MISSING)
+        @NotBlank(message = Problem.BLANK)
+        @Nullable String purpose,
+    @NotNull(message = Problem.MISSING)
+        @Pattern(
+            regexp = "[0-9]{1,12}",
+            message = "is not a whole number of seconds since the epoch")
+        @Nullable String expirationTime,
+    @JsonAdapter(TextOnly.class)
+        @NotNull(message = Problem.MISSING)
+        @NotBlank(message = Problem.BLANK)
+        @Nullable String token) {}

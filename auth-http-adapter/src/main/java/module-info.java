@@ -1,0 +1,19 @@
+/** The Authentication API over HTTP, on a transport that can be swapped. */
+module dev.partnerauth.http {
+  requires transitive dev.partnerauth;
+  requires com.google.gson;
+  // Micronaut Validation finds its constraint validators at run time only when these are resolved
+  // too.
+  requires io.micronaut.micronaut_core;
+  requires io.micronaut.micronaut_inject;
+  requires io.micronaut.validation.micronaut_validation;
+  requires jakarta.annotation;
+  requires jakarta.inject;
+  requires jakarta.validation;
+  requires org.apache.httpcomponents.client5.httpclient5;
+  requires org.apache.httpcomponents.core5.httpcore5;
+
+  exports dev.partnerauth.http;
+
+  opens dev.partnerauth.http.wire;
+}
