@@ -1,0 +1,83 @@
+package dev.partnerauth.testkit.cli;
+
+import dev.partnerauth.testkit.AuthSandbox;
+import dev.partnerauth.testkit.MovableTime;
+import dev.partnerauth.testkit.SandboxSettings;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Plays the platform until it is stopped. */
+@Command(
+    name = "sandbox",
+    mixinStandardHelpOptions = true,
+    description = "Serves the Authentication API until stopped.",
+    footer = {
+      "",
+      "It knows these apps:",
+      "  backend-key:backend-secret    back end, may everything",
+      "  frontend-key:frontend-secret  front end, exchanges service tokens",
+      "  limited-key:limited-secret    back end, without the role for service tokens",
+      "  pending-key:pending-secret    back end, not yet approved"
+    })
+final class SandboxCommand implements Callable<Integer> {
+
+  @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      defaultValue = "0",
+      description = "0, the default, takes any free port.")
+  private int port;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "Default: ${DEFAULT-VALUE}")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--lenient",
+      description = "Lets a back-end app exchange service tokens, as one published guide shows.")
+  private boolean lenient;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "INSTANT",
+      description = "Starts the sandbox's clock there: 2026-01-31T09:00:00Z")
+  private @Nullable Instant clock;
+
+  SandboxCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port is " + port + ". Use 0 to 65535.");
+    }
+    AuthSandbox sandbox = start();
+    Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+    spec.commandLine().getOut().println("sandbox listening on " + sandbox.root());
+    spec.commandLine().getOut().flush();
+    new CountDownLatch(1).await();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private AuthSandbox start() {
+    SandboxSettings settings = SandboxSettings.standard();
+    SandboxSettings timed = clock == null ? settings : settings.at(MovableTime.runningFrom(clock));
+    try {
+      return AuthSandbox.start(lenient ? timed.leniently() : timed, host, port);
+    } catch (UncheckedIOException e) {
+      throw new CommandException(
+          "The sandbox cannot listen on "
+              + host
+              + ":"
+              + port
+              + ". Use another --host or --port; port 0 takes any free one.");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.partnerauth.testkit.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.partnerauth.scope.Scope;
+import dev.partnerauth.token.BearerToken;
+import dev.partnerauth.token.Token;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Shows a token, without its text unless that is asked for. */
+final class TokenPrinter {
+
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  @Option(names = "--reveal", description = "Shows the token itself, which is a secret.")
+  private boolean reveal;
+
+  TokenPrinter() {}
+
+  void print(Token token) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(
+          new GsonBuilder()
+              .disableHtmlEscaping()
+              .setPrettyPrinting()
+              .create()
+              .toJson(object(token)));
+    } else {
+      text(token, out);
+    }
+    out.flush();
+  }
+
+  private void text(Token token, PrintWriter out) {
+    out.println("token    " + token.getClass().getSimpleName() + " " + token.digest());
+    out.println("expires  " + token.expiration().map(Object::toString).orElse("unknown"));
+    out.println("scope    " + Printable.line(ScopeText.of(Scope.of(token))));
+    if (token instanceof BearerToken bearer && !bearer.apiProducts().isEmpty()) {
+      out.println("products " + Printable.line(String.join(", ", bearer.apiProducts())));
+    }
+    if (reveal) {
+      out.println("text     " + token.reveal());
+    }
+  }
+
+  private JsonObject object(Token token) {
+    JsonObject object = new JsonObject();
+    object.addProperty("kind", token.getClass().getSimpleName());
+    object.addProperty("digest", token.digest().hex());
+    token
+        .expiration()
+        .ifPresent(expiration -> object.addProperty("expiresAt", expiration.toString()));
+    object.addProperty("scope", ScopeText.of(Scope.of(token)));
+    if (token instanceof BearerToken bearer) {
+      JsonArray products = new JsonArray();
+      bearer.apiProducts().forEach(products::add);
+      object.add("apiProducts", products);
+    }
+    if (reveal) {
+      object.addProperty("token", token.reveal());
+    }
+    return object;
+  }
+}

@@ -1,0 +1,5 @@
+/** The executable: sandbox, token, inspect, journey. Not exported. */
+@NullMarked
+package dev.partnerauth.testkit.cli;
+
+import org.jspecify.annotations.NullMarked;

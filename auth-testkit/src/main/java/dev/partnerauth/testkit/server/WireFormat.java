@@ -1,0 +1,161 @@
+package dev.partnerauth.testkit.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.partnerauth.testkit.engine.IssuedBearerToken;
+import dev.partnerauth.testkit.engine.IssuedServiceToken;
+import dev.partnerauth.testkit.engine.PurposeRequest;
+import dev.partnerauth.testkit.engine.Refusal;
+import dev.partnerauth.testkit.engine.TokenRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's JSON, as the guides' sample answers show it (contract sections 2 and 3). */
+final class WireFormat {
+
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
+  private static final Set<String> NOT_CLAIMS = Set.of("purpose", "expirationTime");
+
+  private WireFormat() {}
+
+  static TokenRequest tokenRequest(String body) {
+    JsonObject fields = object(body).orElseGet(JsonObject::new);
+    return new TokenRequest(
+        text(fields.get("grant_type")),
+        text(fields.get("client_id")),
+        text(fields.get("client_secret")),
+        text(fields.get("code")));
+  }
+
+  /** Nothing when the body is not a JSON object, or a claim is not a string. */
+  static Optional<PurposeRequest> purposeRequest(String body) {
+    return object(body).flatMap(WireFormat::purposeRequest);
+  }
+
+  private static Optional<PurposeRequest> purposeRequest(JsonObject fields) {
+    Map<String, String> claims = new HashMap<>();
+    for (Map.Entry<String, JsonElement> field : fields.entrySet()) {
+      if (!NOT_CLAIMS.contains(field.getKey())) {
+        Optional<String> value = text(field.getValue());
+        if (value.isEmpty()) {
+          return Optional.empty();
+        }
+        claims.put(field.getKey(), value.get());
+      }
+    }
+    return Optional.of(
+        new PurposeRequest(
+            text(fields.get("purpose")), seconds(fields.get("expirationTime")), claims));
+  }
+
+  private static Optional<JsonObject> object(String body) {
+    try {
+      return Optional.of(JsonParser.parseString(body))
+          .filter(JsonElement::isJsonObject)
+          .map(JsonElement::getAsJsonObject);
+    } catch (JsonParseException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> text(@Nullable JsonElement element) {
+    return element instanceof JsonPrimitive primitive && primitive.isString()
+        ? Optional.of(primitive.getAsString())
+        : Optional.empty();
+  }
+
+  /** A JSON integer: the reference gives the type, and a string is not one. */
+  private static Optional<Long> seconds(@Nullable JsonElement element) {
+    return Optional.ofNullable(element)
+        .filter(value -> value instanceof JsonPrimitive primitive && primitive.isNumber())
+        .map(JsonElement::getAsString)
+        .filter(digits -> digits.matches("-?[0-9]{1,18}"))
+        .map(Long::parseLong);
+  }
+
+  static WireAnswer bearerToken(IssuedBearerToken issued) {
+    JsonArray products = new JsonArray();
+    issued.app().apiProducts().forEach(products::add);
+    JsonObject body = new JsonObject();
+    body.addProperty("refresh_token_expires_in", "0");
+    body.addProperty("api_product_list", "[" + String.join(", ", issued.app().apiProducts()) + "]");
+    body.add("api_product_list_json", products);
+    body.addProperty("organization_name", "rocketlawyer");
+    body.addProperty("developer.email", "developer@example.com");
+    body.addProperty("token_type", "BearerToken");
+    body.addProperty("issued_at", Long.toString(issued.issuedAt().toEpochMilli()));
+    body.addProperty("client_id", issued.app().clientId().value());
+    body.addProperty("access_token", issued.text());
+    body.addProperty("application_name", issued.app().applicationName());
+    body.addProperty("scope", "");
+    body.addProperty("expires_in", Long.toString(issued.expiresIn().toSeconds()));
+    body.addProperty("refresh_count", "0");
+    body.addProperty("status", "approved");
+    return WireAnswer.json(200, body);
+  }
+
+  static WireAnswer serviceToken(IssuedServiceToken issued) {
+    JsonObject body = new JsonObject();
+    body.addProperty("purpose", issued.purpose());
+    body.addProperty("expirationTime", Long.toString(issued.expirationTime().getEpochSecond()));
+    body.addProperty("token", issued.text());
+    return WireAnswer.json(200, body);
+  }
+
+  /** The gateway's own refusals come as a fault, the service's as a message. */
+  static WireAnswer refusal(Refusal refusal, Instant now, String path) {
+    return WireAnswer.json(
+        refusal.status(),
+        switch (refusal) {
+          case BAD_SERVICE_TOKEN_REQUEST -> badRequest(refusal, now);
+          case NO_SYSTEM_ROLE -> forbidden(refusal, now, path);
+          default -> fault(refusal);
+        });
+  }
+
+  private static JsonObject fault(Refusal refusal) {
+    JsonObject detail = new JsonObject();
+    detail.addProperty("errorcode", refusal.code());
+    JsonObject fault = new JsonObject();
+    fault.addProperty("faultstring", refusal.text());
+    fault.add("detail", detail);
+    JsonObject body = new JsonObject();
+    body.add("fault", fault);
+    return body;
+  }
+
+  private static JsonObject badRequest(Refusal refusal, Instant now) {
+    JsonObject body = new JsonObject();
+    body.addProperty("message", refusal.text());
+    body.addProperty("error", refusal.code());
+    body.addProperty("status", refusal.status());
+    body.addProperty("timestamp", timestamp(now));
+    return body;
+  }
+
+  private static JsonObject forbidden(Refusal refusal, Instant now, String path) {
+    JsonObject body = new JsonObject();
+    body.addProperty("timestamp", timestamp(now));
+    body.addProperty("status", refusal.status());
+    body.addProperty("error", refusal.code());
+    body.addProperty("message", refusal.text());
+    body.addProperty("path", path);
+    return body;
+  }
+
+  private static String timestamp(Instant now) {
+    return TIMESTAMP.format(OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+  }
+}

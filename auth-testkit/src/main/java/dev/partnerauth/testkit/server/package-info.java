@@ -1,0 +1,5 @@
+/** The engine over HTTP. Not exported. */
+@NullMarked
+package dev.partnerauth.testkit.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+/** Fakes, a sandbox server, contract suites and architecture rules; and the executable. */
+module dev.partnerauth.testkit {
+  requires transitive dev.partnerauth;
+  requires com.google.gson;
+  requires com.nimbusds.jose.jwt;
+  requires org.apache.httpcomponents.core5.httpcore5;
+
+  // For the contract suites, the architecture rules and the executable; absent where those are not
+  // used.
+  requires static com.tngtech.archunit;
+  requires static dev.partnerauth.http;
+  requires static info.picocli;
+  requires static org.assertj.core;
+  requires static org.junit.jupiter.api;
+
+  exports dev.partnerauth.testkit;
+  exports dev.partnerauth.testkit.contract;
+
+  opens dev.partnerauth.testkit.cli to
+      info.picocli;
+}
