@@ -1,0 +1,44 @@
+package dev.partnerauth.testkit.arch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OurOwnCodeTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("dev.partnerauth");
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void keepsEveryRule(ArchRule rule) {
+    List<String> violations = rule.evaluate(CLASSES).getFailureReport().getDetails();
+
+    assertThat(violations).isEmpty();
+  }
+
+  static List<ArchRule> rules() {
+    return PartnerAuthRules.withoutAdapters();
+  }
+
+  @Test
+  void mayNotPretendToHaveAnAdapter() {
+    Packages adapters = Packages.of("dev.partnerauth.nowhere..");
+
+    List<ArchRule> aboutIt =
+        PartnerAuthRules.with(adapters).stream()
+            .filter(rule -> rule.getDescription().contains("nowhere"))
+            .toList();
+
+    assertThat(aboutIt).isNotEmpty().allMatch(rule -> rule.evaluate(CLASSES).hasViolation());
+  }
+}

@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.domain.clean;
+
+record Coin(int value) {}

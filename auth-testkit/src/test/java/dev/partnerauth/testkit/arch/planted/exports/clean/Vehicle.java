@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.exports.clean;
+
+abstract class Vehicle {}

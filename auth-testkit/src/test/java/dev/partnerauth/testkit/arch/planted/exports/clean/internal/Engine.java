@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.exports.clean.internal;
+
+public class Engine {}

@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.framework;
+
+public @interface Entity {}

@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.nullness.clean;
+
+record Thing(String name) {}

@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.nullness.dirty.below;
+
+record Thing(String name) {}

@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.nullness.dirty.unmarked;
+
+record Thing(String name) {}

@@ -1,0 +1,2 @@
+/** Planted: described, but not marked. */
+package dev.partnerauth.testkit.arch.planted.nullness.dirty.unmarked;

@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.order.clean.claim;
+
+public record Claim(String name) {}

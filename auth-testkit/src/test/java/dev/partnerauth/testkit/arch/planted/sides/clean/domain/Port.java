@@ -1,0 +1,3 @@
+package dev.partnerauth.testkit.arch.planted.sides.clean.domain;
+
+public interface Port {}
