@@ -12,6 +12,9 @@ module dev.partnerauth.http {
   requires jakarta.validation;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
+  requires jdk.net; // httpcore5 and httpclient5, automatic modules, need these two and cannot say
+  // so
+  requires org.slf4j;
 
   exports dev.partnerauth.http;
 

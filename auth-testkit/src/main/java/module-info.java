@@ -4,6 +4,7 @@ module dev.partnerauth.testkit {
   requires com.google.gson;
   requires com.nimbusds.jose.jwt;
   requires org.apache.httpcomponents.core5.httpcore5;
+  requires jdk.net; // httpcore5, an automatic module, needs it and cannot say so
 
   // For the contract suites, the architecture rules and the executable; absent where those are not
   // used.
@@ -14,6 +15,7 @@ module dev.partnerauth.testkit {
   requires static org.junit.jupiter.api;
 
   exports dev.partnerauth.testkit;
+  exports dev.partnerauth.testkit.arch;
   exports dev.partnerauth.testkit.contract;
 
   opens dev.partnerauth.testkit.cli to

@@ -11,9 +11,16 @@ public final class ServerMessage {
 
   private static final int MAXIMUM_LENGTH = 200;
   private static final String REDACTED = "[redacted]";
+
+  /**
+   * A JWT, whole or in part; or a long run with digits in it, unless it is a UUID, which names
+   * things.
+   */
   private static final Pattern LOOKS_LIKE_A_TOKEN =
       Pattern.compile(
-          "[A-Za-z0-9_+/=-]{8,}(\\.[A-Za-z0-9_+/=-]*)+\\.?|(?=[A-Za-z_+/=-]*[0-9])[A-Za-z0-9_+/=-]{32,}");
+          "eyJ[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]*)*"
+              + "|(?!\\b[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\b)"
+              + "(?=[A-Za-z_+/=-]*[0-9])[A-Za-z0-9_+/=-]{24,}");
 
   private final String text;
 
