@@ -1,0 +1,56 @@
+package dev.partnerauth.http;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.Time;
+import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.token.ScopedAccessToken;
+import dev.partnerauth.token.ServiceToken;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/** The three calls with sample arguments over a transport of the test's, and what came of them. */
+final class Calls {
+
+  /** The wall clock stands at {@link Samples#NOW}. */
+  static final Time STOPPED =
+      new Time() {
+        @Override
+        public Instant now() {
+          return Samples.NOW;
+        }
+
+        @Override
+        public long nanos() {
+          return 0;
+        }
+      };
+
+  private Calls() {}
+
+  static HttpAuthenticationApi api(HttpTransport transport) {
+    return HttpAuthenticationApi.of(BaseAddress.sandbox(), transport, Runnable::run, STOPPED);
+  }
+
+  static Either<AuthFailure, AccessToken> accessToken(HttpTransport transport) {
+    return outcome(api(transport).accessToken(Samples.aBackendApp(), Samples.DEADLINE));
+  }
+
+  static Either<AuthFailure, ServiceToken> serviceToken(HttpTransport transport) {
+    return outcome(
+        api(transport)
+            .serviceToken(Samples.anAccessToken(), Samples.anInterviewRequest(), Samples.DEADLINE));
+  }
+
+  static Either<AuthFailure, ScopedAccessToken> scopedAccessToken(HttpTransport transport) {
+    return outcome(
+        api(transport)
+            .scopedAccessToken(Samples.aFrontendApp(), Samples.aServiceToken(), Samples.DEADLINE));
+  }
+
+  /** What the stage completes with, however long a broken machine takes. */
+  static <T> T outcome(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+  }
+}
