@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.annotations.SerializedName;
 import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public record AccessTokenAnswer(
     @SerializedName("access_token")
         @JsonAdapter(TextOnly.class)
         @NotNull(message = Problem.MISSING)
-        @NotBlank(message = Problem.BLANK)
+        @Pattern(regexp = Problem.NOT_BLANK, message = Problem.BLANK)
         @Nullable String accessToken,
     @SerializedName("token_type")
         @JsonAdapter(TextOnly.class)

@@ -2,7 +2,7 @@ package dev.partnerauth.http.wire;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonIOException;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.annotations.SerializedName;
@@ -15,8 +15,10 @@ import jakarta.validation.ConstraintViolation;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the body of an answer: JSON by Gson, fields checked by Micronaut Validation. Whatever does
@@ -34,48 +36,81 @@ public final class AnswerReader {
     if (body.isBlank()) {
       return Either.left(List.of(malformed("body", "is empty")));
     }
-    return parse(body, shape).flatMap(answer -> validated(answer, shape));
+    return object(body).mapLeft(List::of).flatMap(answer -> shaped(answer, shape));
   }
 
   /** The error that the body tells of, or {@link ErrorAnswer#UNREADABLE}. */
   public ErrorAnswer readError(String body) {
-    return parse(body, ErrorAnswer.class).getOrElse(ErrorAnswer.UNREADABLE);
+    return object(body)
+        .toJavaOptional()
+        .flatMap(error -> as(ErrorAnswer.class, error))
+        .orElse(ErrorAnswer.UNREADABLE);
   }
 
   /** The JSON value, where the text is JSON and nothing else. */
   public Optional<JsonElement> readJson(String text) {
-    return parse(text, JsonElement.class).toJavaOptional();
+    return json(text).toJavaOptional();
   }
 
-  private <R> Either<List<Violation>, R> parse(String body, Class<R> shape) {
-    JsonReader reader = new JsonReader(new StringReader(body));
+  private Either<Violation, JsonObject> object(String body) {
+    return json(body)
+        .flatMap(
+            json ->
+                json instanceof JsonObject object
+                    ? Either.right(object)
+                    : Either.left(malformed("body", "is not one JSON object")));
+  }
+
+  private Either<Violation, JsonElement> json(String text) {
+    JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {
-      R answer = gson.fromJson(reader, shape);
-      if (answer == null || reader.peek() != JsonToken.END_DOCUMENT) {
-        return Either.left(List.of(malformed("body", "is not one JSON object")));
-      }
-      return Either.right(answer);
-    } catch (JsonIOException | IOException e) {
-      return Either.left(List.of(malformed("body", "is not JSON")));
-    } catch (JsonParseException | IllegalStateException e) {
-      return Either.left(
-          List.of(malformed(place(reader.getPath()), "is not what the contract says")));
+      JsonElement json = gson.fromJson(reader, JsonElement.class);
+      return json != null && reader.peek() == JsonToken.END_DOCUMENT
+          ? Either.right(json)
+          : Either.left(malformed("body", "is not one JSON object"));
+    } catch (JsonParseException | IOException e) {
+      return Either.left(malformed("body", "is not JSON"));
     }
   }
 
-  /** Gson's path of the value that it stopped at: {@code $} for the whole body. */
-  private static String place(String path) {
-    return path.startsWith("$.") ? path.substring(2) : "body";
+  /** Members of the wrong type are set aside, so that they do not hide what else is wrong. */
+  private <R extends Record> Either<List<Violation>, R> shaped(JsonObject answer, Class<R> shape) {
+    List<String> misfits =
+        as(shape, answer).isPresent()
+            ? List.of()
+            : answer.keySet().stream()
+                .filter(name -> as(shape, only(answer, name)).isEmpty())
+                .toList();
+    misfits.forEach(answer::remove);
+    R record = gson.fromJson(answer, shape);
+    List<Violation> violations =
+        Stream.concat(
+                misfits.stream().map(name -> malformed(name, "is not what the contract says")),
+                violations(record, shape).filter(violation -> !misfits.contains(violation.field())))
+            .sorted(Comparator.comparing(Violation::field))
+            .toList();
+    return violations.isEmpty() ? Either.right(record) : Either.left(violations);
   }
 
-  private <R extends Record> Either<List<Violation>, R> validated(R answer, Class<R> shape) {
-    List<Violation> violations =
-        validator.validate(answer).stream()
-            .map(violation -> malformed(wireName(violation, shape), violation.getMessage()))
-            .sorted(java.util.Comparator.comparing(Violation::field))
-            .toList();
-    return violations.isEmpty() ? Either.right(answer) : Either.left(violations);
+  /** Nothing when a member is of the wrong type. */
+  private <R extends Record> Optional<R> as(Class<R> shape, JsonObject answer) {
+    try {
+      return Optional.of(gson.fromJson(answer, shape));
+    } catch (JsonParseException wrongType) {
+      return Optional.empty();
+    }
+  }
+
+  private static JsonObject only(JsonObject answer, String name) {
+    JsonObject alone = new JsonObject();
+    alone.add(name, answer.get(name));
+    return alone;
+  }
+
+  private <R extends Record> Stream<Violation> violations(R record, Class<R> shape) {
+    return validator.validate(record).stream()
+        .map(violation -> malformed(wireName(violation, shape), violation.getMessage()));
   }
 
   private static String wireName(ConstraintViolation<?> violation, Class<?> shape) {

@@ -2,7 +2,6 @@ package dev.partnerauth.http.wire;
 
 import com.google.gson.annotations.JsonAdapter;
 import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ServiceTokenAnswer(
     @JsonAdapter(TextOnly.class)
         @NotNull(message = Problem.MISSING)
-        @NotBlank(message = Problem.BLANK)
+        @Pattern(regexp = Problem.NOT_BLANK, message = Problem.BLANK)
         @Nullable String purpose,
     @NotNull(message = Problem.MISSING)
         @Pattern(
@@ -25,5 +24,5 @@ public record ServiceTokenAnswer(
         @Nullable String expirationTime,
     @JsonAdapter(TextOnly.class)
         @NotNull(message = Problem.MISSING)
-        @NotBlank(message = Problem.BLANK)
+        @Pattern(regexp = Problem.NOT_BLANK, message = Problem.BLANK)
         @Nullable String token) {}
