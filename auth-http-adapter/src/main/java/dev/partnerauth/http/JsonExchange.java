@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 
 /**
  * Sends a call and sorts what comes back: a token, a refusal, an answer that does not fit, or no
@@ -30,6 +31,9 @@ record JsonExchange(
 
   /** Hundreds of times a published answer. */
   private static final int LARGEST_ANSWER = 64 * 1024;
+
+  /** Codes and ids are short words; no JWT is, and each begins with the same three letters. */
+  private static final Pattern LABEL = Pattern.compile("(?!eyJ)[A-Za-z0-9_.-]{1,64}");
 
   <T> CompletionStage<Either<AuthFailure, T>> ask(JsonCall<T> call, Duration deadline) {
     Instant sentAt = time.now();
@@ -76,10 +80,17 @@ record JsonExchange(
   private Facts facts(JsonCall<?> call, HttpResponse response, Optional<String> errorCode) {
     return new Facts(
         Optional.of(response.status()),
-        errorCode.map(code -> shown(call, code).text()),
+        errorCode.map(code -> label(call, code)),
         response.header("Retry-After").flatMap(value -> RetryAfter.parse(value, time.now())),
-        response.header("X-Request-Id").map(id -> shown(call, id).text()),
+        response.header("X-Request-Id").map(id -> label(call, id)),
         1);
+  }
+
+  /** A code or an id: a message's redaction would take most of them for a token. */
+  private static String label(JsonCall<?> call, String foreign) {
+    boolean harmless =
+        LABEL.matcher(foreign).matches() && call.secrets().stream().noneMatch(foreign::contains);
+    return harmless ? foreign : shown(call, foreign).text();
   }
 
   private static ServerMessage shown(JsonCall<?> call, String foreign) {
