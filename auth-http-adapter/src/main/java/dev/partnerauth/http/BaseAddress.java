@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 public final class BaseAddress {
 
   private static final String FIELD = "base address";
+  private static final int LAST_PORT = 65_535;
   private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
   private final URI uri;
 
@@ -56,6 +57,9 @@ public final class BaseAddress {
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       return Optional.of(malformed("has more than scheme, host, port and path"));
+    }
+    if (uri.getPort() > LAST_PORT) {
+      return Optional.of(malformed("has a port beyond " + LAST_PORT));
     }
     if ("https".equalsIgnoreCase(uri.getScheme())) {
       return Optional.empty();
