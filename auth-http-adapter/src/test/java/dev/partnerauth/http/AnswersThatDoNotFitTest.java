@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,7 +207,7 @@ class AnswersThatDoNotFitTest {
     var expiration =
         serviceToken("{'purpose': 'p', 'token': 't', 'expirationTime': 0}").map(Token::expiration);
 
-    assertThat(expiration).containsExactly(java.util.Optional.of(Instant.EPOCH));
+    assertThat(expiration).containsExactly(Optional.of(Instant.EPOCH));
   }
 
   @ParameterizedTest

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.ProtocolFailure.UnexpectedAnswer;
 import dev.partnerauth.failure.ServerMessage;
 import dev.partnerauth.failure.TransientFailure.RateLimited;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
+import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
@@ -181,11 +183,8 @@ class GatewayTroubleTest {
     var transport = ScriptedTransport.answering(200, PublishedAnswers.INVALID_CLIENT_CREDENTIALS);
 
     var fields =
-        Calls.accessToken(transport).getLeft()
-                instanceof dev.partnerauth.failure.ProtocolFailure.ProtocolViolation violation
-            ? violation.violations().stream()
-                .map(dev.partnerauth.violation.Violation::field)
-                .toList()
+        Calls.accessToken(transport).getLeft() instanceof ProtocolViolation violation
+            ? violation.violations().stream().map(Violation::field).toList()
             : List.of();
 
     assertThat(fields).isEqualTo(List.of("access_token", "expires_in", "token_type"));

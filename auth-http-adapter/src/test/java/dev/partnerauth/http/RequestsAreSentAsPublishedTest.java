@@ -9,10 +9,12 @@ import dev.partnerauth.claim.ClaimName;
 import dev.partnerauth.claim.Claims;
 import dev.partnerauth.purpose.StandardPurposes;
 import dev.partnerauth.token.Lifetime;
+import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -147,8 +149,7 @@ class RequestsAreSentAsPublishedTest {
   void aServiceTokenThatLooksExpiredIsSentAllTheSame() {
     ScriptedTransport transport = ScriptedTransport.answering(200, "{}");
     var longDead =
-        dev.partnerauth.token.ServiceToken.issued(
-                "long-dead", Samples.delegatedInterview(), Instant.EPOCH, Instant.EPOCH)
+        ServiceToken.issued("long-dead", Samples.delegatedInterview(), Instant.EPOCH, Instant.EPOCH)
             .get();
 
     Calls.outcome(
@@ -181,7 +182,7 @@ class RequestsAreSentAsPublishedTest {
   }
 
   private static Map<String, String> withBearer() {
-    Map<String, String> headers = new java.util.HashMap<>(JSON_HEADERS);
+    Map<String, String> headers = new HashMap<>(JSON_HEADERS);
     headers.put("Authorization", "Bearer general-access-token");
     return headers;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,7 @@ final class ScriptedTransport implements HttpTransport {
   }
 
   static ScriptedTransport answering(int status, Map<String, String> headers, String body) {
-    Map<String, List<String>> lists = new java.util.HashMap<>();
+    Map<String, List<String>> lists = new HashMap<>();
     headers.forEach((name, value) -> lists.put(name, List.of(value)));
     return new ScriptedTransport(
         CompletableFuture.completedFuture(new HttpResponse(status, lists, body.getBytes(UTF_8))));
