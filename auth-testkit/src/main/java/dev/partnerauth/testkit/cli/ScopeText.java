@@ -17,6 +17,8 @@ final class ScopeText {
     if (scope instanceof Scope.Custom custom) {
       return "purpose " + custom.delegates().name();
     }
-    return scope instanceof Scope.Application ? "everything of the app" : "cannot be read";
+    return scope instanceof Scope.Application
+        ? "everything of the app"
+        : "unknown, since purpose and claims cannot be read";
   }
 }

@@ -251,7 +251,7 @@ class CommandLineTest {
                   srv.interviewId = interview-1 [2J
                 issued     2021-10-11T17:01:24Z
                 expires    2022-12-23T06:22:22Z
-                scope      cannot be read
+                scope      unknown, since purpose and claims cannot be read
                 """,
                 ""));
   }
