@@ -29,9 +29,9 @@ public final class FrontendApp implements App {
 
   /**
    * Uses the back-end app for the exchange too, as one of the published guides shows and the
-   * platform's reference forbids. Raises {@code AuthEvent.AppSharedWithBackend} when it is used:
-   * the secret that opens all customers' data now takes part in front-end traffic, and the platform
-   * may refuse it.
+   * platform's reference forbids. Raises {@code AuthEvent.AppSharedWithBackend} when it is first
+   * used: the secret that opens all customers' data now takes part in front-end traffic, and the
+   * platform may refuse it.
    */
   public static FrontendApp sharedWithBackend(BackendApp backendApp) {
     return new FrontendApp(backendApp.clientId(), backendApp.clientSecret(), true);

@@ -40,7 +40,7 @@ public enum Operation {
   LIST_BINDERS("GET", "/document-manager/v1/binders", GENERAL_TOKEN),
   DELETE_BINDER("DELETE", "/document-manager/v1/binders/{binderId}", GENERAL_TOKEN),
   LOCK_BINDER("POST", "/document-manager/v1/binders/{binderId}/locks", GENERAL_TOKEN),
-  UNLOCK_BINDER("DELETE", "/document-manager/v1/binders/{binderId}/locks/{lockId}", GENERAL_TOKEN),
+  UNLOCK_BINDER("DELETE", "/document-manager/v1/binders/{binderId}/locks/**", GENERAL_TOKEN),
   GET_BINDER("GET", "/document-manager/v1/binders/{binderId}", ANY_PARTY),
   GET_BINDER_STATUS("GET", "/document-manager/v1/binders/{binderId}/status", ANY_PARTY),
   GET_BINDER_DOCUMENT(

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A service token request with the expiration that goes over the wire. Only {@link
- * ServiceTokenRequest#at} makes one from a clock, so what reaches an adapter has been checked.
+ * A service token request with the expiration that goes over the wire. {@link
+ * ServiceTokenRequest#at} makes it, and checks that the expiration lies ahead and not too far.
  *
  * @param expirationTime in whole seconds
  */

@@ -103,7 +103,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
                             issued.text(),
                             times(issued, askedAt),
                             issued.app().apiProducts(),
-                            serviceToken.delegates())
+                            serviceToken.delegates().or(issued::delegates))
                         .get()));
   }
 

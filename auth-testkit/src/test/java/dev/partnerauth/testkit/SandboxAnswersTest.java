@@ -89,6 +89,26 @@ class SandboxAnswersTest {
   }
 
   @Test
+  void whatIsOnlyNearlyJsonIsNotReadEither() {
+    Answer answer = answer("/accesstoken", "{grant_type:'client_credentials'}", Map.of());
+
+    assertThat(answer).isEqualTo(fault(400, "Missing or invalid grant_type", "Bad Request"));
+  }
+
+  @Test
+  void aTokenOfAnotherSandboxIsUnknown() {
+    String foreign = accessToken();
+    sandbox.close();
+    sandbox = AuthSandbox.start(SandboxSettings.standard().at(time));
+
+    Answer answer = answer("/servicetoken", interviewRequest(1769857200), bearer(foreign));
+
+    assertThat(answer)
+        .isEqualTo(
+            fault(401, "Invalid Access Token", "keymanagement.service.invalid_access_token"));
+  }
+
+  @Test
   void anExchangeWithoutACodeIsAFault() {
     Answer answer =
         answer(

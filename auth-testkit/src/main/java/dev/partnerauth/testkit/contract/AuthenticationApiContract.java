@@ -6,7 +6,6 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.claim.ClaimName;
 import dev.partnerauth.claim.Claims;
-import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.claim.PartnerEndUserId;
 import dev.partnerauth.claim.Upid;
 import dev.partnerauth.failure.AdministratorFailure.AppNotApproved;
@@ -17,7 +16,6 @@ import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRequestRefused;
 import dev.partnerauth.failure.Facts;
-import dev.partnerauth.failure.ServerMessage;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.purpose.Purpose;
 import dev.partnerauth.testkit.SeededApps;
@@ -29,13 +27,11 @@ import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;
 import dev.partnerauth.token.TokenInspection;
 import dev.partnerauth.token.TokenTimes;
-import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,42 +41,9 @@ import org.junit.jupiter.api.Test;
  * <p>The platform must know the apps of {@link SeededApps}, or those that the overridden methods
  * name.
  */
-public abstract class AuthenticationApiContract {
-
-  private static final Duration DEADLINE = Duration.ofSeconds(15);
-  private static final InterviewId INTERVIEW =
-      new InterviewId("42313c4d-11bb-414a-81a4-9fda067d1ae7");
+public abstract class AuthenticationApiContract extends AuthenticationApiUnderTest {
 
   protected AuthenticationApiContract() {}
-
-  /** The adapter under test. */
-  protected abstract AuthenticationApi api();
-
-  /** What both the adapter and the platform take for now. */
-  protected abstract Instant now();
-
-  /** Moves the clocks of the adapter and of the platform. */
-  protected abstract void advance(Duration duration);
-
-  /** An approved back-end app with the role for service tokens. */
-  protected BackendApp backendApp() {
-    return SeededApps.backend();
-  }
-
-  /** An approved front-end app. */
-  protected FrontendApp frontendApp() {
-    return SeededApps.frontend();
-  }
-
-  /** An approved back-end app without the role for service tokens. */
-  protected BackendApp appWithoutRole() {
-    return SeededApps.limited();
-  }
-
-  /** A back-end app that is registered, but not yet approved. */
-  protected BackendApp appNotYetApproved() {
-    return SeededApps.pending();
-  }
 
   @Test
   void aBackendAppObtainsAnAccessTokenThatLivesTenHoursLessASecond() {
@@ -253,6 +216,18 @@ public abstract class AuthenticationApiContract {
   }
 
   @Test
+  void aServiceTokenThatCameAsAStringIsExchangedForOneOfItsScope() {
+    ServiceToken issued = granted(serviceToken(interviewRequest(Duration.ofHours(2))));
+    ServiceToken received =
+        ServiceToken.received(issued.reveal(), new TokenInspection.Opaque("nobody looked"), now())
+            .get();
+
+    ScopedAccessToken token = granted(api().scopedAccessToken(frontendApp(), received, DEADLINE));
+
+    assertThat(token.delegates()).isEqualTo(issued.delegates());
+  }
+
+  @Test
   void aServiceTokenMayBeExchangedMoreThanOnce() {
     ServiceToken serviceToken = granted(serviceToken(interviewRequest(Duration.ofHours(2))));
     ScopedAccessToken first =
@@ -301,37 +276,5 @@ public abstract class AuthenticationApiContract {
         .isEqualTo(
             new ServiceTokenRefused(
                 message("Missing or invalid code"), Facts.answered(400).errorCode("Bad Request")));
-  }
-
-  private static ServiceTokenRequest interviewRequest(Duration lifetime) {
-    return ServiceTokenRequest.forInterview(INTERVIEW, Lifetime.of(lifetime));
-  }
-
-  private Either<AuthFailure, ServiceToken> serviceTokenWith(AccessToken accessToken) {
-    DatedServiceTokenRequest request = interviewRequest(Duration.ofHours(2)).at(now()).get();
-    return outcome(api().serviceToken(accessToken, request, DEADLINE));
-  }
-
-  private CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
-      ServiceTokenRequest request) {
-    AccessToken accessToken = granted(api().accessToken(backendApp(), DEADLINE));
-    return api().serviceToken(accessToken, request.at(now()).get(), DEADLINE);
-  }
-
-  private static ServerMessage message(String text) {
-    return ServerMessage.of(text, List.of());
-  }
-
-  private static <T> T granted(CompletionStage<Either<AuthFailure, T>> stage) {
-    return outcome(stage)
-        .getOrElseThrow(failure -> new AssertionError("refused: " + failure.describe()));
-  }
-
-  private static <T> AuthFailure refused(CompletionStage<Either<AuthFailure, T>> stage) {
-    return outcome(stage).swap().getOrElseThrow(token -> new AssertionError("granted: " + token));
-  }
-
-  private static <T> Either<AuthFailure, T> outcome(CompletionStage<Either<AuthFailure, T>> stage) {
-    return stage.toCompletableFuture().join();
   }
 }

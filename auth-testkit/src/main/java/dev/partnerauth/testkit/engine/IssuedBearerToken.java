@@ -1,11 +1,22 @@
 package dev.partnerauth.testkit.engine;
 
 import dev.partnerauth.testkit.SandboxApp;
+import dev.partnerauth.token.DelegatedPurpose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** An access token, general or scoped, as the platform issued it. */
-public record IssuedBearerToken(String text, SandboxApp app, Instant issuedAt, Duration expiresIn) {
+/**
+ * An access token, general or scoped, as the platform issued it.
+ *
+ * @param delegates what a scoped one opens
+ */
+public record IssuedBearerToken(
+    String text,
+    SandboxApp app,
+    Optional<DelegatedPurpose> delegates,
+    Instant issuedAt,
+    Duration expiresIn) {
 
   @Override
   public String toString() {

@@ -98,7 +98,11 @@ public final class PlatformEngine {
   private IssuedBearerToken issue(SandboxApp app, Optional<JsonObject> serviceData) {
     Instant now = settings.time().now();
     return new IssuedBearerToken(
-        tokens.accessToken(app, now, now.plus(LIFETIME), serviceData), app, now, EXPIRES_IN);
+        tokens.accessToken(app, now, now.plus(LIFETIME), serviceData),
+        app,
+        serviceData.map(PlatformTokens::delegated),
+        now,
+        EXPIRES_IN);
   }
 
   /** {@code POST /servicetoken}; no request means that the body could not be read. */

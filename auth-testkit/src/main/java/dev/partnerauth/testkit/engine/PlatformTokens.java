@@ -6,9 +6,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.partnerauth.claim.ClaimName;
+import dev.partnerauth.claim.Claims;
 import dev.partnerauth.testkit.SandboxApp;
+import dev.partnerauth.token.DelegatedPurpose;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,8 +29,17 @@ final class PlatformTokens {
   private static final String ACCESS_TOKENS = "rocketlawyer.com/access-tokens";
   private static final String SERVICE_TOKENS = "rocketlawyer.com/service-tokens";
 
-  private final TokenMint mint =
-      new TokenMint("a key that signs for nobody but the sandbox".getBytes(UTF_8));
+  /** Members of {@code srv} that are not claims of the request. */
+  private static final Set<String> NOT_CLAIMS =
+      Set.of(
+          "purpose",
+          "expirationTime",
+          "originalTenantId",
+          "originalClientId",
+          "partnerId",
+          "brandId");
+
+  private final TokenMint mint = new TokenMint(newKey());
   private final AtomicLong issued = new AtomicLong();
 
   /** What an access token says of itself. */
@@ -81,6 +96,24 @@ final class PlatformTokens {
         .filter(payload -> isFor(SERVICE_TOKENS, payload))
         .filter(payload -> now.isBefore(expiration(payload)))
         .map(payload -> payload.getAsJsonObject("srv"));
+  }
+
+  /** What the {@code srv} object of a service token delegates. */
+  static DelegatedPurpose delegated(JsonObject serviceData) {
+    Claims claims = Claims.none();
+    for (Map.Entry<String, JsonElement> member : serviceData.entrySet()) {
+      if (!NOT_CLAIMS.contains(member.getKey())) {
+        claims = claims.and(new ClaimName(member.getKey()), member.getValue().getAsString()).get();
+      }
+    }
+    return new DelegatedPurpose(serviceData.get("purpose").getAsString(), claims);
+  }
+
+  /** Each platform has its own, so that no sandbox takes another's tokens. */
+  private static byte[] newKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return key;
   }
 
   private static boolean isFor(String audience, JsonObject payload) {

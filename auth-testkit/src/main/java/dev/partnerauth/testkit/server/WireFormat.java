@@ -1,16 +1,21 @@
 package dev.partnerauth.testkit.server;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import dev.partnerauth.testkit.engine.IssuedBearerToken;
 import dev.partnerauth.testkit.engine.IssuedServiceToken;
 import dev.partnerauth.testkit.engine.PurposeRequest;
 import dev.partnerauth.testkit.engine.Refusal;
 import dev.partnerauth.testkit.engine.TokenRequest;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +31,7 @@ final class WireFormat {
 
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
+  private static final Gson JSON = new Gson();
   private static final Set<String> NOT_CLAIMS = Set.of("purpose", "expirationTime");
 
   private WireFormat() {}
@@ -61,11 +67,14 @@ final class WireFormat {
   }
 
   private static Optional<JsonObject> object(String body) {
+    JsonReader reader = new JsonReader(new StringReader(body));
+    reader.setStrictness(Strictness.STRICT);
     try {
-      return Optional.of(JsonParser.parseString(body))
-          .filter(JsonElement::isJsonObject)
-          .map(JsonElement::getAsJsonObject);
-    } catch (JsonParseException notJson) {
+      JsonElement json = JSON.fromJson(reader, JsonElement.class);
+      return json instanceof JsonObject object && reader.peek() == JsonToken.END_DOCUMENT
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (JsonParseException | IOException notJson) {
       return Optional.empty();
     }
   }
