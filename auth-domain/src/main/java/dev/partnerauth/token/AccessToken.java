@@ -8,14 +8,13 @@ import java.util.List;
  * The general access token: opens every resource of every customer of the back-end app. Keep it in
  * the back end. Immutable.
  */
-public final class AccessToken implements BearerToken {
+public final class AccessToken extends IssuedToken implements BearerToken {
 
-  private final TokenText text;
   private final TokenTimes times;
   private final List<String> apiProducts;
 
   private AccessToken(TokenText text, TokenTimes times, List<String> apiProducts) {
-    this.text = text;
+    super(TokenKind.ACCESS, text);
     this.times = times;
     this.apiProducts = List.copyOf(apiProducts);
   }
@@ -31,16 +30,6 @@ public final class AccessToken implements BearerToken {
   }
 
   @Override
-  public String reveal() {
-    return text.reveal();
-  }
-
-  @Override
-  public TokenDigest digest() {
-    return text.digest();
-  }
-
-  @Override
   public TokenTimes times() {
     return times;
   }
@@ -51,17 +40,7 @@ public final class AccessToken implements BearerToken {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof AccessToken token && text.equals(token.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
   public String toString() {
-    return "AccessToken[" + text + ", expires " + expiresAt() + "]";
+    return "AccessToken[" + digest() + ", expires " + expiresAt() + "]";
   }
 }

@@ -9,9 +9,8 @@ import java.util.Optional;
  * An access token for the front end: opens only the interview or the party of the service token
  * that it was exchanged for. Immutable.
  */
-public final class ScopedAccessToken implements BearerToken {
+public final class ScopedAccessToken extends IssuedToken implements BearerToken {
 
-  private final TokenText text;
   private final TokenTimes times;
   private final List<String> apiProducts;
   private final Optional<DelegatedPurpose> delegates;
@@ -21,7 +20,7 @@ public final class ScopedAccessToken implements BearerToken {
       TokenTimes times,
       List<String> apiProducts,
       Optional<DelegatedPurpose> delegates) {
-    this.text = text;
+    super(TokenKind.SCOPED_ACCESS, text);
     this.times = times;
     this.apiProducts = List.copyOf(apiProducts);
     this.delegates = delegates;
@@ -48,16 +47,6 @@ public final class ScopedAccessToken implements BearerToken {
   }
 
   @Override
-  public String reveal() {
-    return text.reveal();
-  }
-
-  @Override
-  public TokenDigest digest() {
-    return text.digest();
-  }
-
-  @Override
   public TokenTimes times() {
     return times;
   }
@@ -68,19 +57,9 @@ public final class ScopedAccessToken implements BearerToken {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof ScopedAccessToken token && text.equals(token.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
   public String toString() {
     return "ScopedAccessToken["
-        + text
+        + digest()
         + ", expires "
         + expiresAt()
         + delegates.map(purpose -> ", " + purpose.name()).orElse("")

@@ -10,9 +10,8 @@ import java.util.Optional;
  * secret as the others: with the embedded UX, or with a front-end app's key, it is its whole scope.
  * Immutable.
  */
-public final class ServiceToken implements Token {
+public final class ServiceToken extends IssuedToken implements Token {
 
-  private final TokenText text;
   private final Instant obtainedAt;
   private final Optional<Instant> expiration;
   private final Optional<DelegatedPurpose> delegates;
@@ -22,7 +21,7 @@ public final class ServiceToken implements Token {
       Instant obtainedAt,
       Optional<Instant> expiration,
       Optional<DelegatedPurpose> delegates) {
-    this.text = text;
+    super(TokenKind.SERVICE, text);
     this.obtainedAt = obtainedAt;
     this.expiration = expiration;
     this.delegates = delegates;
@@ -62,16 +61,6 @@ public final class ServiceToken implements Token {
   }
 
   @Override
-  public String reveal() {
-    return text.reveal();
-  }
-
-  @Override
-  public TokenDigest digest() {
-    return text.digest();
-  }
-
-  @Override
   public Instant obtainedAt() {
     return obtainedAt;
   }
@@ -82,19 +71,9 @@ public final class ServiceToken implements Token {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof ServiceToken token && text.equals(token.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
   public String toString() {
     return "ServiceToken["
-        + text
+        + digest()
         + expiration.map(when -> ", expires " + when).orElse(", expiry unknown")
         + delegates.map(purpose -> ", " + purpose.name()).orElse("")
         + "]";

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public sealed interface Token permits BearerToken, ServiceToken {
 
+  /** Which of the three it is. */
+  TokenKind kind();
+
   /** The token itself, for the header or body that needs it. */
   String reveal();
 

@@ -42,7 +42,7 @@ final class TokenPrinter {
   }
 
   private void text(Token token, PrintWriter out) {
-    out.println("token    " + token.getClass().getSimpleName() + " " + token.digest());
+    out.println("token    " + token.kind() + " " + token.digest());
     out.println("expires  " + expiry(token));
     out.println("scope    " + Printable.line(ScopeText.of(Scope.of(token))));
     if (token instanceof BearerToken bearer && !bearer.apiProducts().isEmpty()) {
@@ -61,7 +61,7 @@ final class TokenPrinter {
 
   private JsonObject object(Token token) {
     JsonObject object = new JsonObject();
-    object.addProperty("kind", token.getClass().getSimpleName());
+    object.addProperty("kind", token.kind().name());
     object.addProperty("digest", token.digest().hex());
     token
         .expiration()

@@ -153,7 +153,7 @@ class CommandLineTest {
         .matches(
             it ->
                 it.exitCode() == 0
-                    && it.out().contains("\"kind\": \"ScopedAccessToken\"")
+                    && it.out().contains("\"kind\": \"SCOPED_ACCESS\"")
                     && it.out().contains("\"scope\": \"party party-1\"")
                     && !it.out().contains("\"token\""));
   }
