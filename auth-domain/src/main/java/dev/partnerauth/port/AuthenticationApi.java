@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The platform's Authentication API (contract sections 2 and 3). Each call asks the server; nothing
+ * The platform's Authentication API (contract sections 1 to 3). Each call asks the server; nothing
  * is cached. A refusal is a {@code Left}, never an exceptional stage: that is for bugs, such as an
  * executor that is closed while calls are under way. Stages complete on an executor that the caller
  * chose, never on an I/O thread, and within the deadline. Implementations are thread-safe.

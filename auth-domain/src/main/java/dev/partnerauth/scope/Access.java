@@ -1,6 +1,6 @@
 package dev.partnerauth.scope;
 
-/** Which tokens an operation wants: the columns of contract section 5. */
+/** Which tokens an operation wants: what contract section 5 asks for. */
 public enum Access {
   NO_TOKEN("no token at all"),
   GENERAL_TOKEN("the general access token"),

@@ -10,7 +10,7 @@ import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.Token;
 import java.util.Optional;
 
-/** What a token opens, derived from its kind, purpose and claims (contract sections 1 and 3). */
+/** What a token opens, derived from its kind, purpose and claims (contract sections 1, 3 and 5). */
 public sealed interface Scope {
 
   /** Every resource of every customer of the app. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in either published shape (contract section 3): the gateway's {@code fault}, or the
- * service's {@code error} and {@code message}.
+ * An error in either published shape (contract sections 2 and 3): the gateway's {@code fault}, or
+ * the service's {@code error} and {@code message}.
  */
 public record ErrorAnswer(@Nullable Fault fault, @Nullable String error, @Nullable String message) {
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's JSON, as the guides' sample answers show it (contract sections 2 and 3). */
+/** The platform's JSON, as the published samples show it (contract sections 2 and 3). */
 final class WireFormat {
 
   private static final DateTimeFormatter TIMESTAMP =
