@@ -65,19 +65,24 @@ public record Purpose(String name, Set<ClaimName> required, Set<ClaimName> optio
    * it does not know.
    */
   public List<Violation> violationsOf(Claims claims) {
-    return Stream.concat(missing(claims), notAllowed(claims)).toList();
+    return violationsOf(claims.names());
   }
 
-  private Stream<Violation> missing(Claims claims) {
+  /** As {@link #violationsOf(Claims)}, of claims whose values are not known, or not yet valid. */
+  public List<Violation> violationsOf(Set<ClaimName> made) {
+    return Stream.concat(missing(made), notAllowed(made)).toList();
+  }
+
+  private Stream<Violation> missing(Set<ClaimName> made) {
     return required.stream()
-        .filter(claim -> !claims.names().contains(claim))
+        .filter(claim -> !made.contains(claim))
         .map(claim -> new Violation.MissingClaim(name, claim.value()));
   }
 
-  private Stream<Violation> notAllowed(Claims claims) {
+  private Stream<Violation> notAllowed(Set<ClaimName> made) {
     List<String> allowed =
         Stream.concat(required.stream(), optional.stream()).map(ClaimName::value).toList();
-    return claims.names().stream()
+    return made.stream()
         .filter(claim -> !allows(claim))
         .map(claim -> new Violation.ClaimNotAllowed(name, claim.value(), allowed));
   }

@@ -9,7 +9,10 @@ import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A service token request made of texts that are not yet checked. Immutable: each step gives a new
@@ -50,7 +53,7 @@ public final class ServiceTokenRequestDraft {
     Either<Violation, Purpose> registered = registry.find(purpose);
     registered.peekLeft(violations::add);
     Claims made = claims(violations);
-    registered.forEach(known -> violations.addAll(unreported(known, made)));
+    registered.forEach(known -> violations.addAll(known.violationsOf(named())));
     lifetime.expirationAt(now).peekLeft(violations::add);
     return violations.isEmpty()
         ? Either.right(new ServiceTokenRequest(registered.get(), made, lifetime))
@@ -76,16 +79,10 @@ public final class ServiceTokenRequestDraft {
         : claims.and(name, value);
   }
 
-  /** A claim whose value is wrong is not missing as well. */
-  private List<Violation> unreported(Purpose known, Claims made) {
-    return known.violationsOf(made).stream()
-        .filter(
-            violation ->
-                !(violation instanceof Violation.MissingClaim missing && isGiven(missing.claim())))
-        .toList();
-  }
-
-  private boolean isGiven(String name) {
-    return claims.stream().anyMatch(claim -> claim.name().equals(name));
+  /** By name: a claim whose value is wrong is not missing, but may be one too many. */
+  private Set<ClaimName> named() {
+    return claims.stream()
+        .flatMap(claim -> ClaimName.of(claim.name()).toJavaStream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }
