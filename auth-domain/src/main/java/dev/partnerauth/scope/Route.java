@@ -15,13 +15,16 @@ import java.util.Optional;
  */
 public record Route(Operation operation, Map<String, String> variables) {
 
+  /** Characters with which a server may end, split or rewrite the segment that they stand in. */
+  private static final String NOT_PLAIN = "%;\\?#";
+
   public Route {
     variables = Map.copyOf(variables);
   }
 
   /**
    * The operation that a request asks for. A path that could mean another one to the server (dot
-   * segments, escaped characters, empty segments) is no operation at all.
+   * segments, escaped characters, empty segments, a query or fragment) is no operation at all.
    *
    * @param method upper-case, as on the wire
    * @param path without host and query
@@ -67,9 +70,7 @@ public record Route(Operation operation, Map<String, String> variables) {
     return !segment.isBlank()
         && !segment.equals(".")
         && !segment.equals("..")
-        && segment
-            .chars()
-            .noneMatch(character -> character == '%' || character == ';' || character == '\\');
+        && segment.chars().noneMatch(character -> NOT_PLAIN.indexOf(character) >= 0);
   }
 
   /**
