@@ -1,6 +1,8 @@
 package dev.partnerauth.failure;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +16,17 @@ public final class ServerMessage {
 
   /**
    * A JWT, whole or in part; or a long run with digits in it, unless it is a UUID, which names
-   * things.
+   * things. Runs begin only where a word begins, and no part steps back, so that the longest
+   * message takes no more time than its length.
    */
   private static final Pattern LOOKS_LIKE_A_TOKEN =
       Pattern.compile(
-          "eyJ[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]*)*"
-              + "|(?!\\b[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\b)"
-              + "(?=[A-Za-z_+/=-]*[0-9])[A-Za-z0-9_+/=-]{24,}");
+          "eyJ[A-Za-z0-9_.-]*+"
+              + "|(?<![A-Za-z0-9_+/=-])"
+              + "(?![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![A-Za-z0-9_+/=-]))"
+              + "(?=[A-Za-z_+/=-]*+[0-9])[A-Za-z0-9_+/=-]{24,}+");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
 
   private final String text;
 
@@ -33,13 +39,27 @@ public final class ServerMessage {
    */
   public static ServerMessage of(String foreign, Collection<String> secrets) {
     String text = foreign;
-    for (String secret : secrets) {
+    for (String secret : longestFirst(secrets)) {
       text = text.replace(secret, REDACTED);
     }
     text = LOOKS_LIKE_A_TOKEN.matcher(text).replaceAll(REDACTED);
-    text = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return new ServerMessage(
-        text.length() > MAXIMUM_LENGTH ? text.substring(0, MAXIMUM_LENGTH) + "…" : text);
+    return new ServerMessage(bounded(BETWEEN_WORDS.matcher(text).replaceAll(" ").strip()));
+  }
+
+  /** So that of a secret that begins like a shorter one nothing is left over. */
+  private static List<String> longestFirst(Collection<String> secrets) {
+    return secrets.stream()
+        .filter(secret -> !secret.isEmpty())
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  private static String bounded(String text) {
+    if (text.length() <= MAXIMUM_LENGTH) {
+      return text;
+    }
+    int end = MAXIMUM_LENGTH - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   public String text() {
