@@ -39,7 +39,8 @@ public record Cooldown(Duration shortest, Duration longest) {
     if (!(jitter >= 0 && jitter < 1)) {
       throw new IllegalArgumentException("jitter must be 0 to below 1, not " + jitter);
     }
-    Duration wait = shorter(failingFor.dividedBy(PART_OF_THE_OUTAGE), longest);
+    Duration wait =
+        longer(shorter(failingFor.dividedBy(PART_OF_THE_OUTAGE), longest), Duration.ZERO);
     Duration jittered = Duration.ofMillis((long) (wait.toMillis() * (1 - JITTERED_PART * jitter)));
     return longer(longer(jittered, shortest), retryAfter.orElse(Duration.ZERO));
   }
