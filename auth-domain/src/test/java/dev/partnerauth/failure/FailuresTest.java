@@ -1,0 +1,361 @@
+package dev.partnerauth.failure;
+
+import static dev.partnerauth.Samples.aMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerauth.failure.AdministratorFailure.AppNotApproved;
+import dev.partnerauth.failure.AdministratorFailure.HeaderNotAllowed;
+import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
+import dev.partnerauth.failure.AdministratorFailure.MissingRole;
+import dev.partnerauth.failure.AdministratorFailure.NoCredentials;
+import dev.partnerauth.failure.AdministratorFailure.NotPermitted;
+import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
+import dev.partnerauth.failure.CallerFailure.ClaimNotAllowed;
+import dev.partnerauth.failure.CallerFailure.InvalidServiceTokenRequest;
+import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
+import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
+import dev.partnerauth.failure.CallerFailure.ServiceTokenRequestRefused;
+import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
+import dev.partnerauth.failure.ProtocolFailure.UnexpectedAnswer;
+import dev.partnerauth.failure.TransientFailure.Interrupted;
+import dev.partnerauth.failure.TransientFailure.RateLimited;
+import dev.partnerauth.failure.TransientFailure.TimedOut;
+import dev.partnerauth.failure.TransientFailure.Unavailable;
+import dev.partnerauth.failure.TransientFailure.Unreachable;
+import dev.partnerauth.violation.InvalidRequest;
+import dev.partnerauth.violation.Violation;
+import dev.partnerauth.violation.Violation.Blank;
+import dev.partnerauth.violation.Violation.Malformed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailuresTest {
+
+  private static final Facts FACTS =
+      Facts.answered(429)
+          .errorCode("policies.ratelimit.QuotaViolation")
+          .retryAfter(Duration.ofSeconds(7))
+          .requestId("r-1")
+          .tries(3);
+  private static final ServerMessage NO = aMessage("computer says no");
+
+  /** A failure and what is to be known of it: whose turn it is and what it says. */
+  record Row(
+      AuthFailure failure, String turn, boolean retryable, Facts facts, String description) {}
+
+  private static final List<Row> CALLER =
+      List.of(
+          new Row(
+              new InvalidServiceTokenRequest(InvalidRequest.because(new Blank("upid"))),
+              "caller",
+              false,
+              Facts.local(),
+              "The service token request is not valid. upid is blank. Give upid a value."),
+          new Row(
+              new ServiceTokenRequestRefused(NO, FACTS),
+              "caller",
+              false,
+              FACTS,
+              "The server refused the service token request: computer says no."
+                  + " Compare purpose and claims with what is registered for your app,"
+                  + " and this machine's clock with the server's."),
+          new Row(
+              new ClaimNotAllowed(NO, FACTS),
+              "caller",
+              false,
+              FACTS,
+              "The server does not allow a claim: computer says no. Leave the claim out,"
+                  + " or have the platform's developer support register it for your purpose."),
+          new Row(
+              new ServiceTokenRefused(NO, FACTS),
+              "caller",
+              false,
+              FACTS,
+              "The service token was refused: computer says no."
+                  + " Ask for a new service token and exchange that one."),
+          new Row(
+              new AccessTokenRefused(NO, FACTS),
+              "caller",
+              false,
+              FACTS,
+              "The access token was refused: computer says no."
+                  + " Obtain a new access token;"
+                  + " PartnerAuth does so by itself, once for each call."),
+          new Row(
+              new LifetimeTooShort(Duration.ofHours(12), Duration.ofHours(10)),
+              "caller",
+              false,
+              Facts.local(),
+              "A fresh token lives PT10H, and PT12H were asked for."
+                  + " Ask for a smaller remaining lifetime."));
+
+  private static final List<Row> ADMINISTRATOR =
+      List.of(
+          new Row(
+              new InvalidCredentials(FACTS),
+              "administrator",
+              false,
+              FACTS,
+              "The server refused the app's key and secret."
+                  + " Compare them with the developer portal, Apps, API Keys."
+                  + " Exchanging a service token takes a front-end app,"
+                  + " which the platform's developer support creates."),
+          new Row(
+              new NoCredentials(),
+              "administrator",
+              false,
+              Facts.local(),
+              "There are no credentials for the app."
+                  + " Let Credentials.current() answer at least one app."),
+          new Row(
+              new AppNotApproved(NO, FACTS),
+              "administrator",
+              false,
+              FACTS,
+              "The app is not approved: computer says no."
+                  + " Ask the platform's developer support to approve the app;"
+                  + " new credentials work only then."),
+          new Row(
+              new MissingRole(FACTS),
+              "administrator",
+              false,
+              FACTS,
+              "The app has no system role that may request service tokens."
+                  + " Use an app with back-end scope,"
+                  + " or ask the platform's developer support for the role."),
+          new Row(
+              new HeaderNotAllowed(NO, FACTS),
+              "administrator",
+              false,
+              FACTS,
+              "The server does not allow a header: computer says no."
+                  + " Remove what adds the header on the way (a proxy, a gateway),"
+                  + " or ask the platform's developer support."),
+          new Row(
+              new NotPermitted(NO, FACTS),
+              "administrator",
+              false,
+              FACTS,
+              "The server forbids the request: computer says no."
+                  + " Ask the platform's developer support, quoting the message."));
+
+  private static final List<Row> TIME =
+      List.of(
+          new Row(
+              new RateLimited(FACTS),
+              "time",
+              true,
+              FACTS,
+              "The server limits the rate of requests. Wait PT7S."),
+          new Row(
+              new RateLimited(Facts.answered(429)),
+              "time",
+              true,
+              Facts.answered(429),
+              "The server limits the rate of requests."
+                  + " Wait, and ask for fewer tokens: cache them."),
+          new Row(
+              new Unavailable(Facts.answered(503).retryAfter(Duration.ofSeconds(7))),
+              "time",
+              true,
+              Facts.answered(503).retryAfter(Duration.ofSeconds(7)),
+              "The server is unavailable (status 503). Wait PT7S."),
+          new Row(
+              new Unavailable(Facts.unanswered()),
+              "time",
+              true,
+              Facts.unanswered(),
+              "The server is unavailable. Try again later."),
+          new Row(
+              new Unreachable(NetworkFault.UNKNOWN_HOST, Facts.unanswered()),
+              "time",
+              true,
+              Facts.unanswered(),
+              "The server could not be reached: the host name has no address."
+                  + " Check the base address and the name service."),
+          new Row(
+              new Unreachable(NetworkFault.CONNECTION_REFUSED, Facts.unanswered()),
+              "time",
+              true,
+              Facts.unanswered(),
+              "The server could not be reached: nothing listens at that address."
+                  + " Check the base address and the firewall, then try again."),
+          new Row(
+              new Unreachable(NetworkFault.CONNECTION_LOST, Facts.unanswered()),
+              "time",
+              true,
+              Facts.unanswered(),
+              "The server could not be reached: the connection broke before the answer was whole."
+                  + " Try again."),
+          new Row(
+              new Unreachable(NetworkFault.TLS, Facts.unanswered()),
+              "time",
+              false,
+              Facts.unanswered(),
+              "The server could not be reached: the TLS handshake failed."
+                  + " Check the certificates, the trust store and the host name."),
+          new Row(
+              new TimedOut(Phase.CONNECTING, FACTS),
+              "time",
+              true,
+              FACTS,
+              "Time ran out while connecting. Try again, or allow more time."),
+          new Row(
+              new TimedOut(Phase.AWAITING_RESPONSE, FACTS),
+              "time",
+              true,
+              FACTS,
+              "Time ran out while the server worked on its answer."
+                  + " Try again, or allow more time."),
+          new Row(
+              new TimedOut(Phase.WHOLE_CALL, FACTS),
+              "time",
+              true,
+              FACTS,
+              "Time ran out for the whole call. Try again, or allow more time."),
+          new Row(
+              new TimedOut(Phase.WAITING, FACTS),
+              "time",
+              true,
+              FACTS,
+              "Time ran out while waiting for a token that is on its way."
+                  + " Try again, or allow more time."),
+          new Row(
+              new Interrupted(),
+              "time",
+              true,
+              Facts.local(),
+              "The thread was interrupted while it waited for a token."
+                  + " Call again from a thread that is not being stopped."));
+
+  private static final List<Row> US =
+      List.of(
+          new Row(
+              new ProtocolViolation(
+                  Endpoint.ACCESS_TOKEN,
+                  List.of(
+                      new Blank("access_token"),
+                      new Malformed("expires_in", "is not a number", "seconds")),
+                  FACTS),
+              "us",
+              false,
+              FACTS,
+              "The answer of /accesstoken does not fit the contract:"
+                  + " access_token is blank; expires_in is not a number."
+                  + " Check that the base address is the Authentication API's and that no proxy"
+                  + " answers in its place; if so, report it to the maintainers of this library."),
+          new Row(
+              new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, NO, Facts.answered(418)),
+              "us",
+              false,
+              Facts.answered(418),
+              "The answer of /servicetoken is not in the contract (status 418): computer says no."
+                  + " Check that the base address is the Authentication API's;"
+                  + " if so, report it to the maintainers of this library."),
+          new Row(
+              new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, aMessage(""), Facts.unanswered()),
+              "us",
+              false,
+              Facts.unanswered(),
+              "The answer of /servicetoken is not in the contract."
+                  + " Check that the base address is the Authentication API's;"
+                  + " if so, report it to the maintainers of this library."));
+
+  static Stream<Row> rows() {
+    return Stream.of(CALLER, ADMINISTRATOR, TIME, US).flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aFailureSaysWhoseTurnItIsAndWhatToDo(Row row) {
+    AuthFailure failure = row.failure();
+
+    String turn =
+        failure.fold(
+            caller -> "caller", administrator -> "administrator", time -> "time", us -> "us");
+
+    assertThat(new Row(failure, turn, failure.retryable(), failure.facts(), failure.describe()))
+        .isEqualTo(row);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aFailureKnowsHowLongTheServerAskedToWait(Row row) {
+    assertThat(row.failure().retryAfter()).isEqualTo(row.facts().retryAfter());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void theArmOfAFoldIsGivenTheFailureItself(Row row) {
+    AuthFailure folded =
+        row.failure()
+            .<AuthFailure>fold(
+                caller -> caller, administrator -> administrator, time -> time, us -> us);
+
+    assertThat(folded).isSameAs(row.failure());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void anExceptionTellsTheFailureAndCarriesIt(Row row) {
+    AuthException exception = new AuthException(row.failure());
+
+    assertThat(exception)
+        .hasMessage(row.description())
+        .hasNoCause()
+        .extracting(AuthException::failure)
+        .isSameAs(row.failure());
+  }
+
+  @ParameterizedTest
+  @FieldSource("CALLER")
+  void aCallersMistakeIsNotCuredByTryingAgain(Row row) {
+    assertThat(row.failure().retryable()).isFalse();
+  }
+
+  @Test
+  void factsAreGatheredOneByOne() {
+    assertThat(FACTS)
+        .isEqualTo(
+            new Facts(
+                Optional.of(429),
+                Optional.of("policies.ratelimit.QuotaViolation"),
+                Optional.of(Duration.ofSeconds(7)),
+                Optional.of("r-1"),
+                3));
+  }
+
+  @Test
+  void factsSayHowManyRequestsWereSent() {
+    assertThat(
+            List.of(Facts.local().tries(), Facts.unanswered().tries(), Facts.answered(200).tries()))
+        .isEqualTo(List.of(0, 1, 1));
+  }
+
+  @Test
+  void fewerThanNoRequestsCannotBeSent() {
+    assertThatThrownBy(() -> Facts.local().tries(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("tries must not be negative");
+  }
+
+  @Test
+  void whatIsAddedToTheListLaterDoesNotArrive() {
+    List<Violation> violations = new ArrayList<>(List.of(new Blank("token")));
+    ProtocolViolation failure = new ProtocolViolation(Endpoint.SERVICE_TOKEN, violations, FACTS);
+
+    violations.clear();
+
+    assertThat(failure)
+        .isEqualTo(
+            new ProtocolViolation(Endpoint.SERVICE_TOKEN, List.of(new Blank("token")), FACTS));
+  }
+}

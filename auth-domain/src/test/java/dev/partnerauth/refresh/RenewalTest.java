@@ -1,0 +1,174 @@
+package dev.partnerauth.refresh;
+
+import static dev.partnerauth.refresh.Freshness.EXPIRED;
+import static dev.partnerauth.refresh.Freshness.FRESH;
+import static dev.partnerauth.refresh.Freshness.RENEW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RenewalTest {
+
+  private static final RefreshPolicy STANDARD = RefreshPolicy.standard();
+  private static final Duration LIFETIME = Duration.ofSeconds(10_000);
+  private static final double JUST_BELOW_ONE = Math.nextDown(1.0);
+
+  /** Of 10,000 s: renewed from 7,500 to 9,000 s, served up to 9,970 s. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, FRESH",
+    "0, 7499.999, FRESH",
+    "0, 7500, RENEW",
+    "0.5, 8249.999, FRESH",
+    "0.5, 8250, RENEW",
+    "0.9999, 8999, FRESH",
+    "0.9999, 9000, RENEW",
+    "0.9999, 9969.999, RENEW",
+    "0, 9970, EXPIRED",
+    "0.9999, 9970, EXPIRED",
+    "0, 10000, EXPIRED",
+    "0, 1000000, EXPIRED"
+  })
+  void aTokenIsFreshThenRenewedAndThenNoLongerServed(
+      double jitter, double ageInSeconds, Freshness freshness) {
+    Duration age = Duration.ofMillis(Math.round(ageInSeconds * 1_000));
+
+    assertThat(STANDARD.freshness(LIFETIME, age, jitter)).isEqualTo(freshness);
+  }
+
+  @Test
+  void renewalBeginsBetweenThreeQuartersAndNineTenthsOfTheLifetime() {
+    assertThat(
+            Stream.of(0.0, 0.5, JUST_BELOW_ONE)
+                .map(jitter -> STANDARD.renewedAfter(LIFETIME, jitter)))
+        .containsExactly(
+            Duration.ofSeconds(7_500), Duration.ofSeconds(8_250), Duration.ofSeconds(9_000));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT10H, PT9H59M30S",
+    "PT50M, PT49M30S",
+    "PT49M, PT48M30.6S",
+    "PT100S, PT99S",
+    "PT1S, PT0.99S",
+    "PT0.05S, PT0.05S",
+    "PT0S, PT0S"
+  })
+  void theMarginIsThirtySecondsOrOnePercentWhereThatIsLess(Duration lifetime, Duration served) {
+    assertThat(STANDARD.servedFor(lifetime)).isEqualTo(served);
+  }
+
+  @Test
+  void aTokenThatWasDeadOnArrivalIsNeverServed() {
+    assertThat(STANDARD.freshness(Duration.ZERO, Duration.ZERO, 0)).isEqualTo(EXPIRED);
+  }
+
+  @Test
+  void aTokenThatWouldOnlyBeRenewedAfterItIsServedExpiresInstead() {
+    RefreshPolicy late = new RefreshPolicy(0.95, 0.99, Duration.ofHours(1), 0.5);
+
+    List<Freshness> degrees =
+        Stream.of(6_399, 6_400)
+            .map(age -> late.freshness(LIFETIME, Duration.ofSeconds(age), 0))
+            .toList();
+
+    assertThat(degrees).containsExactly(FRESH, EXPIRED);
+  }
+
+  @Test
+  void noTokenIsServedPastItsLifetimeAndNoneIsRenewedOutOfItsWindow() {
+    Random random = new Random(20_260_301);
+
+    for (int i = 0; i < 20_000; i++) {
+      Duration lifetime = Duration.ofMillis(random.nextLong(Duration.ofDays(500).toMillis()));
+      Duration age = Duration.ofMillis(random.nextLong(lifetime.toMillis() * 2 + 1));
+      double jitter = random.nextDouble();
+      double part = (double) age.toMillis() / Math.max(1, lifetime.toMillis());
+
+      Freshness freshness = STANDARD.freshness(lifetime, age, jitter);
+
+      assertThat(freshness)
+          .as("%s of %s, jitter %s", age, lifetime, jitter)
+          .isIn(possible(age.compareTo(lifetime) >= 0, part));
+    }
+  }
+
+  @Test
+  void theDrawnMomentLiesWithinTheWindowWhateverTheLifetime() {
+    Random random = new Random(20_260_302);
+
+    for (int i = 0; i < 20_000; i++) {
+      Duration lifetime = Duration.ofMillis(random.nextLong(Duration.ofDays(500).toMillis()));
+
+      Duration renewed = STANDARD.renewedAfter(lifetime, random.nextDouble());
+
+      assertThat(renewed)
+          .as("of %s", lifetime)
+          .isBetween(
+              Duration.ofMillis(lifetime.toMillis() * 75 / 100),
+              Duration.ofMillis(lifetime.toMillis() * 90 / 100 + 1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.0001, 1, 1.5, Double.NaN, Double.POSITIVE_INFINITY})
+  void aJitterIsAtLeastZeroAndBelowOne(double jitter) {
+    assertThatThrownBy(() -> STANDARD.renewedAfter(LIFETIME, jitter))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("jitter must be 0 to below 1, not " + jitter);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.5", "-0.1, 0.5", "0.5, 0.4", "0.5, 1", "NaN, 0.5", "0.5, NaN"})
+  void renewalLiesWithinTheLifetime(double earliest, double latest) {
+    assertThatThrownBy(() -> new RefreshPolicy(earliest, latest, Duration.ZERO, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "renewal must lie within the lifetime: 0 < earliest <= latest < 1, not "
+                + earliest
+                + ", "
+                + latest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT-1S, 0", "PT0S, -0.1", "PT0S, 1", "PT0S, NaN"})
+  void marginsLieWithinTheLifetime(Duration safetyMargin, double shortMargin) {
+    assertThatThrownBy(() -> new RefreshPolicy(0.5, 0.5, safetyMargin, shortMargin))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "margins must lie within the lifetime, not " + safetyMargin + ", " + shortMargin);
+  }
+
+  @Test
+  void thePoliciesAtTheEdgeArePolicies() {
+    RefreshPolicy widest = new RefreshPolicy(Double.MIN_VALUE, JUST_BELOW_ONE, Duration.ZERO, 0);
+    RefreshPolicy narrowest = new RefreshPolicy(0.5, 0.5, Duration.ofHours(2), JUST_BELOW_ONE);
+
+    assertThat(List.of(widest.servedFor(LIFETIME), narrowest.servedFor(LIFETIME)))
+        .isEqualTo(List.of(LIFETIME, LIFETIME.minusHours(2)));
+  }
+
+  @Test
+  void theStandardPolicyIsTheDesigns() {
+    assertThat(STANDARD).isEqualTo(new RefreshPolicy(0.75, 0.90, Duration.ofSeconds(30), 0.01));
+  }
+
+  private static List<Freshness> possible(boolean dead, double part) {
+    if (dead) {
+      return List.of(EXPIRED);
+    }
+    if (part < 0.7499) {
+      return List.of(FRESH);
+    }
+    return part > 0.9001 ? List.of(RENEW, EXPIRED) : List.of(FRESH, RENEW);
+  }
+}
