@@ -16,15 +16,13 @@ record Announcer(AuthEvents events, Executor executor) {
     }
   }
 
-  /**
-   * The executor may run this in the very call that raised the event, which must not fail for it.
-   */
+  /** An executor may run the watcher on the caller's own thread: what it throws must not escape. */
   private void tell(AuthEvent event) {
     try {
       events.on(event);
-    } catch (RuntimeException mistake) {
+    } catch (Throwable thrown) {
       Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.partnerauth.event.AuthEvent;
 
 /**
  * Watches what happens to tokens. Called on the executor that the caller chose for events; must be
- * thread-safe. What it throws goes to that thread's uncaught exception handler and hurts no call.
+ * thread-safe. What it throws goes to its thread's uncaught exception handler and hurts no call.
  */
 @FunctionalInterface
 public interface AuthEvents {
