@@ -30,9 +30,9 @@ public final class AsyncPartnerAuth {
     this.deadline = deadline;
   }
 
-  /** The same tokens, with another time limit for each call. */
+  /** The same tokens, with another time limit for each call, a year at most. */
   public AsyncPartnerAuth within(Duration limit) {
-    return new AsyncPartnerAuth(desk, limit);
+    return new AsyncPartnerAuth(desk, Deadline.measurable(limit));
   }
 
   /** The general access token. Never hand it to a front end: it opens the data of all customers. */

@@ -14,6 +14,16 @@ import java.util.function.Function;
 /** One budget of time for several requests. */
 record Deadline(Time time, long endNanos) {
 
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  /** A limit that clocks can be set to: "forever" is more nanoseconds than a long can count. */
+  static Duration measurable(Duration limit) {
+    if (limit.isNegative()) {
+      return Duration.ZERO;
+    }
+    return limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
+  }
+
   static Deadline in(Duration duration, Time time) {
     return new Deadline(time, time.nanos() + duration.toNanos());
   }

@@ -60,9 +60,9 @@ public final class PartnerAuth {
         new TokenDesk(api, clientId, credentials, cache, runtime), STANDARD_DEADLINE);
   }
 
-  /** The same tokens, with another time limit for each call. */
+  /** The same tokens, with another time limit for each call, a year at most. */
   public PartnerAuth within(Duration limit) {
-    return new PartnerAuth(desk, limit);
+    return new PartnerAuth(desk, Deadline.measurable(limit));
   }
 
   /** The same tokens, for code that does not block. */
