@@ -1,0 +1,58 @@
+package dev.partnerauth.event;
+
+import static dev.partnerauth.Samples.NOW;
+import static dev.partnerauth.Samples.aClientId;
+import static dev.partnerauth.Samples.anAccessToken;
+import static dev.partnerauth.Samples.anOutage;
+import static dev.partnerauth.event.Severity.INFO;
+import static dev.partnerauth.event.Severity.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.partnerauth.event.AuthEvent.AccessTokenReplaced;
+import dev.partnerauth.event.AuthEvent.AppSharedWithBackend;
+import dev.partnerauth.event.AuthEvent.ClockSkewObserved;
+import dev.partnerauth.event.AuthEvent.DeadOnArrival;
+import dev.partnerauth.event.AuthEvent.ExpirationDiffers;
+import dev.partnerauth.event.AuthEvent.IssueFailed;
+import dev.partnerauth.event.AuthEvent.NextCredentialsTried;
+import dev.partnerauth.event.AuthEvent.TokenIssued;
+import dev.partnerauth.token.TokenDigest;
+import dev.partnerauth.token.TokenKey.ForAccessToken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventsNameTheirAppTest {
+
+  static Stream<Arguments> events() {
+    ForAccessToken key = new ForAccessToken(aClientId());
+    TokenDigest digest = anAccessToken("hush").digest();
+    return Stream.of(
+        arguments(new TokenIssued(key, digest, Optional.of(NOW)), INFO),
+        arguments(new IssueFailed(key, anOutage()), WARNING),
+        arguments(new AccessTokenReplaced(aClientId(), digest), INFO),
+        arguments(new NextCredentialsTried(aClientId()), WARNING),
+        arguments(new AppSharedWithBackend(aClientId()), WARNING),
+        arguments(new ClockSkewObserved(aClientId(), Duration.ofMinutes(1)), WARNING),
+        arguments(new ExpirationDiffers(key, NOW, NOW), WARNING),
+        arguments(new DeadOnArrival(key, digest, NOW), WARNING));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void anEventNamesItsAppAndSaysHowMuchToWorry(AuthEvent event, Severity severity) {
+    assertThat(List.of(event.clientId(), event.severity()))
+        .isEqualTo(List.of(aClientId(), severity));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void anEventNeverPrintsAToken(AuthEvent event, Severity severity) {
+    assertThat(event.toString()).doesNotContain("hush").contains("backend-key");
+  }
+}
