@@ -88,6 +88,11 @@ class ClaimsTest {
   }
 
   @Test
+  void claimsThatDifferHashApart() {
+    assertThat(Claims.of(anInterview())).doesNotHaveSameHashCodeAs(Claims.of(anotherInterview()));
+  }
+
+  @Test
   void claimsWithOtherValuesDiffer() {
     assertThat(Claims.of(anInterview()))
         .isNotEqualTo(Claims.of(anotherInterview()))

@@ -106,6 +106,11 @@ class PurposeRegistriesTest {
   }
 
   @Test
+  void registriesThatDifferHashApart() {
+    assertThat(HOUSEHOLD).doesNotHaveSameHashCodeAs(PurposeRegistry.standard());
+  }
+
+  @Test
   void aRegistryPrintsTheNamesOfItsPurposes() {
     assertThat(HOUSEHOLD).hasToString("PurposeRegistry[cleaning, cooking]");
   }

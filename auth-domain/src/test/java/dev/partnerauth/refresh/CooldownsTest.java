@@ -116,6 +116,11 @@ class CooldownsTest {
   }
 
   @Test
+  void theStandardCooldownIsTheDesigns() {
+    assertThat(Cooldown.standard()).isEqualTo(new Cooldown(SHORTEST, LONGEST));
+  }
+
+  @Test
   void bothBoundsMayBeTheSame() {
     assertThatCode(() -> new Cooldown(SHORTEST, SHORTEST)).doesNotThrowAnyException();
   }

@@ -159,7 +159,8 @@ class RenewalTest {
 
   @Test
   void theStandardPolicyIsTheDesigns() {
-    assertThat(STANDARD).isEqualTo(new RefreshPolicy(0.75, 0.90, Duration.ofSeconds(30), 0.01));
+    assertThat(RefreshPolicy.standard())
+        .isEqualTo(new RefreshPolicy(0.75, 0.90, Duration.ofSeconds(30), 0.01));
   }
 
   private static List<Freshness> possible(boolean dead, double part) {

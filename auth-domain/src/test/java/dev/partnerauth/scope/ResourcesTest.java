@@ -35,13 +35,24 @@ class ResourcesTest {
   }
 
   @Test
-  void partiesAddUp() {
-    assertThat(Resource.binder(BINDER).with(aParty(), OWNER, SIGNER).with(anotherParty(), VIEWER))
+  void whatIsToldOfAResourceIsKept() {
+    assertThat(
+            List.of(
+                Resource.interview(anInterview()).of(aParty()), Resource.documentOf(anInterview())))
         .isEqualTo(
-            new Resource.Binder(
-                BINDER,
-                Optional.of(
-                    Map.of(aParty(), Set.of(SIGNER, OWNER), anotherParty(), Set.of(VIEWER)))));
+            List.of(
+                new Resource.Interview(anInterview(), Optional.of(aParty())),
+                new Resource.Document(Optional.of(anInterview()))));
+  }
+
+  @Test
+  void partiesAddUp() {
+    assertThat(
+            Resource.binder(BINDER)
+                .with(aParty(), OWNER, SIGNER)
+                .with(anotherParty(), VIEWER)
+                .parties())
+        .contains(Map.of(aParty(), Set.of(SIGNER, OWNER), anotherParty(), Set.of(VIEWER)));
   }
 
   @Test

@@ -60,6 +60,14 @@ class TokenEqualityTest {
         .isNotEqualTo(aScopedToken("hush"));
   }
 
+  /** Ten thousand of them are the keys of a cache. */
+  @Test
+  void tokensThatDifferHashApart() {
+    assertThat(anAccessToken("hush")).doesNotHaveSameHashCodeAs(anAccessToken("hash"));
+    assertThat(aServiceToken("hush")).doesNotHaveSameHashCodeAs(aServiceToken("hash"));
+    assertThat(aScopedToken("hush")).doesNotHaveSameHashCodeAs(aScopedToken("hash"));
+  }
+
   @Test
   void aTextIsEqualToTextsOnly() {
     TokenText text = TokenText.of("token", "hush").get();
