@@ -44,9 +44,24 @@ class ServerMessagesAreFitToBeShownTest {
   }
 
   @Test
-  void thirtyOneCharactersAreNotYetAToken() {
-    assertThat(shown("0123456789abcdef0123456789abcde"))
-        .isEqualTo("0123456789abcdef0123456789abcde");
+  void twentyThreeCharactersAreNotYetAToken() {
+    assertThat(shown("0123456789abcdef0123456")).isEqualTo("0123456789abcdef0123456");
+  }
+
+  @Test
+  void twentyFourCharactersAre() {
+    assertThat(shown("0123456789abcdef01234567")).isEqualTo("[redacted]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keymanagement.service.access_token_expired",
+        "policies.ratelimit.SpikeArrestViolation",
+        "request 42313c4d-11bb-414a-81a4-9fda067d1ae7 failed"
+      })
+  void codesAndUuidsAreShown(String message) {
+    assertThat(shown(message)).isEqualTo(message);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
+
+  private static final Set<Operation> OPEN_ENDED =
+      Set.of(Operation.USE_EVENTS, Operation.UNLOCK_BINDER);
 
   private static final String TEMPLATES = "/rocketdoc/v2/templates";
   private static final String INTERVIEWS = "/rocketdoc/v2/interviews";
@@ -72,6 +76,7 @@ class RoutesTest {
           POST   | /document-manager/v1/binders/b/requests/cancellations | CANCEL
           POST   | /document-manager/v1/binders/b/requests/reminders     | REMIND
           POST   | /document-manager/v1/binders/b/requests/viewers       | ADD_VIEWERS
+          DELETE | /document-manager/v1/binders/b/locks               | UNLOCK_BINDER
           GET    | /events/v1/subscriptions                           | USE_EVENTS
           POST   | /events/v1/subscriptions/s/deliveries              | USE_EVENTS
           DELETE | /events/v1                                         | USE_EVENTS
@@ -99,7 +104,7 @@ class RoutesTest {
     String path = operation.pathTemplate().replaceAll("[{}]", "").replace("/**", "");
 
     assertThat(Route.of(operation.method(), path + "/further/still").map(Route::operation))
-        .isEqualTo(operation == Operation.USE_EVENTS ? Optional.of(operation) : Optional.empty());
+        .isEqualTo(OPEN_ENDED.contains(operation) ? Optional.of(operation) : Optional.empty());
   }
 
   @Test
