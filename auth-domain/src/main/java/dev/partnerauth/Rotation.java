@@ -17,7 +17,12 @@ record Rotation<A extends App>(Credentials<A> credentials, Announcer announcer) 
 
   <T> CompletionStage<Either<AuthFailure, T>> call(
       Function<A, CompletionStage<Either<AuthFailure, T>>> request) {
-    List<A> current = credentials.current();
+    List<A> current;
+    try {
+      current = credentials.current();
+    } catch (RuntimeException bug) {
+      return CompletableFuture.failedFuture(bug);
+    }
     if (current.isEmpty()) {
       return CompletableFuture.completedFuture(
           Either.left(new AdministratorFailure.NoCredentials()));

@@ -1,6 +1,6 @@
 package dev.partnerauth;
 
-import dev.partnerauth.event.AuthEvent.AccessTokenReplaced;
+import dev.partnerauth.event.AuthEvent.AccessTokenRejected;
 import dev.partnerauth.event.AuthEvent.ExpirationDiffers;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
@@ -69,13 +69,11 @@ record ServiceTokenIssuer(
           .thenCompose(
               outcome ->
                   isRefused(outcome)
-                      ? askWithAnother(accessToken)
+                      ? askWithAnother()
                       : CompletableFuture.completedFuture(outcome));
     }
 
-    private CompletionStage<Either<AuthFailure, ServiceToken>> askWithAnother(AccessToken refused) {
-      accessTokens.reject(accessTokenKey, refused);
-      announcer.announce(new AccessTokenReplaced(key.clientId(), refused.digest()));
+    private CompletionStage<Either<AuthFailure, ServiceToken>> askWithAnother() {
       return accessToken().thenCompose(obtained -> ifObtained(obtained, this::ask));
     }
 
@@ -85,7 +83,16 @@ record ServiceTokenIssuer(
     }
 
     private CompletionStage<Either<AuthFailure, ServiceToken>> ask(AccessToken accessToken) {
-      return deadline.call(remaining -> api.serviceToken(accessToken, request, remaining));
+      return deadline
+          .<ServiceToken>call(remaining -> api.serviceToken(accessToken, request, remaining))
+          .thenApply(outcome -> outcome.peekLeft(failure -> rejectIfRefused(accessToken, failure)));
+    }
+
+    private void rejectIfRefused(AccessToken accessToken, AuthFailure failure) {
+      if (failure instanceof AccessTokenRefused) {
+        accessTokens.reject(accessTokenKey, accessToken);
+        announcer.announce(new AccessTokenRejected(key.clientId(), accessToken.digest()));
+      }
     }
 
     private void compareExpirations(ServiceToken token) {

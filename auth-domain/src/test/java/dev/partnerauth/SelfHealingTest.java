@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.ScriptedApi.Call.ForAccess;
 import dev.partnerauth.ScriptedApi.Call.ForService;
-import dev.partnerauth.event.AuthEvent.AccessTokenReplaced;
+import dev.partnerauth.event.AuthEvent.AccessTokenRejected;
 import dev.partnerauth.token.AccessToken;
 import io.vavr.control.Either;
 import java.util.List;
@@ -54,8 +54,8 @@ class SelfHealingTest {
 
     assertThat(serviceToken.isRight()).isTrue();
     assertThat(here.events)
-        .filteredOn(AccessTokenReplaced.class::isInstance)
-        .containsExactly(new AccessTokenReplaced(aClientId(), anAccessToken("access-1").digest()));
+        .filteredOn(AccessTokenRejected.class::isInstance)
+        .containsExactly(new AccessTokenRejected(aClientId(), anAccessToken("access-1").digest()));
   }
 
   @ParameterizedTest

@@ -48,10 +48,10 @@ public sealed interface AuthEvent {
   }
 
   /**
-   * The token endpoint refused a cached access token; it was rejected and the call is repeated with
-   * a new one.
+   * The token endpoint refused an access token, which is not served again. The call is repeated
+   * once with another.
    */
-  record AccessTokenReplaced(ClientId clientId, TokenDigest refused) implements AuthEvent {
+  record AccessTokenRejected(ClientId clientId, TokenDigest token) implements AuthEvent {
     @Override
     public Severity severity() {
       return Severity.INFO;

@@ -57,7 +57,7 @@ public sealed interface AdministratorFailure extends AuthFailure {
   record AppNotApproved(ServerMessage message, Facts facts) implements AdministratorFailure {
     @Override
     public String problem() {
-      return "The app is not approved: " + message + ".";
+      return "The app is not approved" + message.endingASentence();
     }
 
     @Override
@@ -83,7 +83,7 @@ public sealed interface AdministratorFailure extends AuthFailure {
   record HeaderNotAllowed(ServerMessage message, Facts facts) implements AdministratorFailure {
     @Override
     public String problem() {
-      return "The server does not allow a header: " + message + ".";
+      return "The server does not allow a header" + message.endingASentence();
     }
 
     @Override
@@ -96,7 +96,7 @@ public sealed interface AdministratorFailure extends AuthFailure {
   record NotPermitted(ServerMessage message, Facts facts) implements AdministratorFailure {
     @Override
     public String problem() {
-      return "The server forbids the request: " + message + ".";
+      return "The server forbids the request" + message.endingASentence();
     }
 
     @Override

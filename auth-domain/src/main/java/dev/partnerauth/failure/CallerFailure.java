@@ -48,7 +48,7 @@ public sealed interface CallerFailure extends AuthFailure {
   record ServiceTokenRequestRefused(ServerMessage message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
-      return "The server refused the service token request: " + message + ".";
+      return "The server refused the service token request" + message.endingASentence();
     }
 
     @Override
@@ -61,7 +61,7 @@ public sealed interface CallerFailure extends AuthFailure {
   record ClaimNotAllowed(ServerMessage message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
-      return "The server does not allow a claim: " + message + ".";
+      return "The server does not allow a claim" + message.endingASentence();
     }
 
     @Override
@@ -74,7 +74,7 @@ public sealed interface CallerFailure extends AuthFailure {
   record ServiceTokenRefused(ServerMessage message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
-      return "The service token was refused: " + message + ".";
+      return "The service token was refused" + message.endingASentence();
     }
 
     @Override
@@ -90,7 +90,7 @@ public sealed interface CallerFailure extends AuthFailure {
   record AccessTokenRefused(ServerMessage message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
-      return "The access token was refused: " + message + ".";
+      return "The access token was refused" + message.endingASentence();
     }
 
     @Override

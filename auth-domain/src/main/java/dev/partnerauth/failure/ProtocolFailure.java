@@ -57,7 +57,7 @@ public sealed interface ProtocolFailure extends AuthFailure {
           + endpoint.path()
           + " is not in the contract"
           + facts.status().map(status -> " (status " + status + ")").orElse("")
-          + (message.text().isEmpty() ? "." : ": " + message + ".");
+          + message.endingASentence();
     }
 
     @Override

@@ -66,6 +66,11 @@ public final class ServerMessage {
     return text;
   }
 
+  /** The end of a sentence that reports it: {@code ": text."}, or a full stop where it is empty. */
+  String endingASentence() {
+    return text.isEmpty() ? "." : ": " + text + ".";
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ServerMessage message && text.equals(message.text);

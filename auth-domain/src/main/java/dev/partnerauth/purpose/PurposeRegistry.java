@@ -60,8 +60,17 @@ public final class PurposeRegistry {
   /** At most half of the letters may differ: a name that is less like it would only mislead. */
   private Optional<String> nearest(String name) {
     return byName.keySet().stream()
-        .filter(known -> editDistance(known, name) <= known.length() / 2)
-        .min(Comparator.comparingInt(known -> editDistance(known, name)));
+        .filter(known -> distance(known, name) <= path(known).length() / 2)
+        .min(Comparator.comparingInt(known -> distance(known, name)));
+  }
+
+  /** Of what follows the host, which nearly all names share and which would make them all alike. */
+  private static int distance(String known, String name) {
+    return editDistance(path(known), path(name));
+  }
+
+  private static String path(String name) {
+    return name.substring(name.indexOf('/') + 1);
   }
 
   private static int editDistance(String left, String right) {

@@ -41,12 +41,21 @@ public sealed interface Scope {
   /** What a token that delegates this opens. */
   static Scope of(DelegatedPurpose delegates) {
     if (delegates.name().equals(StandardPurposes.INTERVIEW.name())) {
-      return delegates.claims().interviewId().<Scope>map(Interview::new).orElseGet(Unknown::new);
+      return delegates
+          .claims()
+          .interviewId()
+          .<Scope>map(Interview::new)
+          .orElseGet(() -> ofParty(delegates));
     }
     if (PartyPurposes.NAMES.contains(delegates.name())) {
-      return delegates.claims().upid().<Scope>map(Party::new).orElseGet(Unknown::new);
+      return ofParty(delegates);
     }
     return new Custom(delegates);
+  }
+
+  /** A persistent interview's own service token names its party and no interview (section 5). */
+  private static Scope ofParty(DelegatedPurpose delegates) {
+    return delegates.claims().upid().<Scope>map(Party::new).orElseGet(Unknown::new);
   }
 
   private static Optional<DelegatedPurpose> delegatedBy(Token token) {

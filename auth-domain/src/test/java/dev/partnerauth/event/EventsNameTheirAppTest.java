@@ -9,7 +9,7 @@ import static dev.partnerauth.event.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.partnerauth.event.AuthEvent.AccessTokenReplaced;
+import dev.partnerauth.event.AuthEvent.AccessTokenRejected;
 import dev.partnerauth.event.AuthEvent.AppSharedWithBackend;
 import dev.partnerauth.event.AuthEvent.ClockSkewObserved;
 import dev.partnerauth.event.AuthEvent.DeadOnArrival;
@@ -35,7 +35,7 @@ class EventsNameTheirAppTest {
     return Stream.of(
         arguments(new TokenIssued(key, digest, Optional.of(NOW)), INFO),
         arguments(new IssueFailed(key, anOutage()), WARNING),
-        arguments(new AccessTokenReplaced(aClientId(), digest), INFO),
+        arguments(new AccessTokenRejected(aClientId(), digest), INFO),
         arguments(new NextCredentialsTried(aClientId()), WARNING),
         arguments(new AppSharedWithBackend(aClientId()), WARNING),
         arguments(new ClockSkewObserved(aClientId(), Duration.ofMinutes(1)), WARNING),

@@ -71,6 +71,8 @@ class PurposeRegistriesTest {
     "api.rocketlawyer.com/rocketdocs, api.rocketlawyer.com/rocketdoc",
     "api.rocketlawyer.com/binder-party, api.rocketlawyer.com/binder-party-access",
     "api.rocketlawyer.com/rocketsign/binders/sign, api.rocketlawyer.com/rocketsign/binder/sign",
+    "rocketdoc, api.rocketlawyer.com/rocketdoc",
+    "api.rocketlawyer.com/payments,",
     "https://example.com,"
   })
   void misspeltStandardPurposesAreRecognised(String name, String nearest) {

@@ -32,7 +32,8 @@ class ScopesOfTokensTest {
             "api.rocketlawyer.com/rocketdoc",
             INTERVIEW_AND_PARTY,
             new Scope.Interview(anInterview())),
-        arguments("api.rocketlawyer.com/rocketdoc", Claims.of(aParty()), new Scope.Unknown()),
+        arguments("api.rocketlawyer.com/rocketdoc", Claims.of(aParty()), new Scope.Party(aParty())),
+        arguments("api.rocketlawyer.com/rocketdoc", Claims.none(), new Scope.Unknown()),
         arguments(
             "api.rocketlawyer.com/binder-party-access",
             INTERVIEW_AND_PARTY,
