@@ -3,17 +3,20 @@ package dev.partnerauth.http;
 import dev.partnerauth.failure.Phase;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
@@ -27,10 +30,16 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class ApacheAsyncTransport implements HttpTransport {
 
-  private final CloseableHttpAsyncClient client;
+  /** Past the deadline, so that what ends at the deadline is told to have ended there. */
+  private static final Duration GRACE = Duration.ofMillis(50);
 
-  private ApacheAsyncTransport(CloseableHttpAsyncClient client) {
+  private final CloseableHttpAsyncClient client;
+  private final RequestConfig requests;
+  private final Set<FutureCallback<HttpResponse>> waiting = ConcurrentHashMap.newKeySet();
+
+  private ApacheAsyncTransport(CloseableHttpAsyncClient client, RequestConfig requests) {
     this.client = client;
+    this.requests = requests;
   }
 
   public static ApacheAsyncTransport standard() {
@@ -61,7 +70,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
             .disableContentCompression()
             .build();
     client.start();
-    return new ApacheAsyncTransport(client);
+    return new ApacheAsyncTransport(client, requests);
   }
 
   private static Timeout timeout(long millis) {
@@ -71,14 +80,33 @@ public final class ApacheAsyncTransport implements HttpTransport {
   @Override
   public CompletionStage<HttpResponse> exchange(HttpRequest request) {
     CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+    HttpClientContext context = HttpClientContext.create();
+    context.setRequestConfig(within(request.deadline()));
+    FutureCallback<HttpResponse> callback = completing(answer, context);
+    waiting.add(callback);
     Future<?> running =
         client.execute(
             producer(request),
-            new CappedResponseConsumer(request.largestAnswer()),
-            completing(answer));
+            new CappedResponseConsumer(request.largestAnswer(), answer::isDone),
+            context,
+            callback);
     return answer
         .orTimeout(request.deadline().toNanos(), TimeUnit.NANOSECONDS)
-        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(givenUp(failure, running)));
+        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(givenUp(failure, running)))
+        .whenComplete((response, failure) -> waiting.remove(callback));
+  }
+
+  /**
+   * Cancelling an exchange has no effect when HttpClient finds its connection at once, so a silent
+   * server is left by the socket's timeout, and a trickling one by {@link CappedResponseConsumer}.
+   */
+  private RequestConfig within(Duration deadline) {
+    Timeout longest = timeout(deadline.plus(GRACE).toMillis());
+    Timeout response = requests.getResponseTimeout();
+    return RequestConfig.copy(requests)
+        .setConnectionRequestTimeout(longest)
+        .setResponseTimeout(response.compareTo(longest) < 0 ? response : longest)
+        .build();
   }
 
   /**
@@ -102,7 +130,8 @@ public final class ApacheAsyncTransport implements HttpTransport {
     return builder.build();
   }
 
-  private static FutureCallback<HttpResponse> completing(CompletableFuture<HttpResponse> answer) {
+  private static FutureCallback<HttpResponse> completing(
+      CompletableFuture<HttpResponse> answer, HttpClientContext context) {
     return new FutureCallback<>() {
       @Override
       public void completed(HttpResponse response) {
@@ -111,7 +140,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
 
       @Override
       public void failed(Exception failure) {
-        answer.completeExceptionally(translated(failure));
+        answer.completeExceptionally(translated(failure, context));
       }
 
       @Override
@@ -121,12 +150,11 @@ public final class ApacheAsyncTransport implements HttpTransport {
     };
   }
 
-  private static IOException translated(Exception failure) {
-    if (failure instanceof ConnectTimeoutException) {
-      return new TransportTimeoutException(Phase.CONNECTING);
-    }
+  private static IOException translated(Exception failure, HttpClientContext context) {
     if (failure instanceof SocketTimeoutException) {
-      return new TransportTimeoutException(Phase.AWAITING_RESPONSE);
+      // The endpoint is known once the connection is there, TLS handshake included.
+      return new TransportTimeoutException(
+          context.getEndpointDetails() == null ? Phase.CONNECTING : Phase.AWAITING_RESPONSE);
     }
     // HttpClient reports a malformed answer, or its own shutdown, with exceptions that are not
     // IOExceptions.
@@ -136,6 +164,8 @@ public final class ApacheAsyncTransport implements HttpTransport {
   /** Ends what is under way and closes the connections. */
   @Override
   public void close() {
-    client.close(CloseMode.GRACEFUL);
+    client.close(CloseMode.IMMEDIATE);
+    // HttpClient forgets to tell those who wait.
+    waiting.forEach(callback -> callback.failed(new IOException("the transport was closed")));
   }
 }

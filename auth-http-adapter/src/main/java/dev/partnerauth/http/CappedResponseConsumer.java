@@ -1,6 +1,8 @@
 package dev.partnerauth.http;
 
+import dev.partnerauth.failure.Phase;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,20 +10,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 
-/** Collects an answer and gives up on one that is too large, before it fills the heap. */
+/**
+ * Collects an answer, and gives up on one that is too large, before it fills the heap, and on one
+ * that nobody waits for any longer.
+ */
 final class CappedResponseConsumer extends AbstractBinResponseConsumer<HttpResponse> {
 
   private final int largestAnswer;
+  private final BooleanSupplier abandoned;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private int status;
 
-  CappedResponseConsumer(int largestAnswer) {
+  CappedResponseConsumer(int largestAnswer, BooleanSupplier abandoned) {
     this.largestAnswer = largestAnswer;
+    this.abandoned = abandoned;
   }
 
   @Override
@@ -40,7 +48,10 @@ final class CappedResponseConsumer extends AbstractBinResponseConsumer<HttpRespo
   }
 
   @Override
-  protected void data(ByteBuffer source, boolean endOfStream) throws AnswerTooLargeException {
+  protected void data(ByteBuffer source, boolean endOfStream) throws IOException {
+    if (abandoned.getAsBoolean()) {
+      throw new TransportTimeoutException(Phase.WHOLE_CALL);
+    }
     if (body.size() + source.remaining() > largestAnswer) {
       throw new AnswerTooLargeException(largestAnswer);
     }
