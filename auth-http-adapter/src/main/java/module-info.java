@@ -12,11 +12,12 @@ module dev.partnerauth.http {
   requires jakarta.validation;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
-  requires jdk.net; // httpcore5 and httpclient5, automatic modules, need these two and cannot say
-  // so
+  // httpclient5 and httpcore5 are automatic modules: they need these two and cannot say so.
+  requires jdk.net;
   requires org.slf4j;
 
   exports dev.partnerauth.http;
 
+  // For Gson and for Micronaut, which finds its introspections only in a package open to all.
   opens dev.partnerauth.http.wire;
 }

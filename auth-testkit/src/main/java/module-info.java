@@ -4,7 +4,8 @@ module dev.partnerauth.testkit {
   requires com.google.gson;
   requires com.nimbusds.jose.jwt;
   requires org.apache.httpcomponents.core5.httpcore5;
-  requires jdk.net; // httpcore5, an automatic module, needs it and cannot say so
+  // httpcore5 is an automatic module: it needs this one and cannot say so.
+  requires jdk.net;
 
   // For the contract suites, the architecture rules and the executable; absent where those are not
   // used.
@@ -13,11 +14,14 @@ module dev.partnerauth.testkit {
   requires static info.picocli;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
+  requires static org.junit.platform.commons;
 
   exports dev.partnerauth.testkit;
   exports dev.partnerauth.testkit.arch;
   exports dev.partnerauth.testkit.contract;
 
+  opens dev.partnerauth.testkit.contract to
+      org.junit.platform.commons;
   opens dev.partnerauth.testkit.cli to
       info.picocli;
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param clientId of the back-end app
  * @param lastSuccess when a token of any kind was last issued
  * @param accessTokenExpiration of the general access token issued last
- * @param lastFailure the latest failure since then
+ * @param lastFailure why a token of any kind was last refused
+ * @param lastFailureAt when that was; whoever asks compares it with {@code lastSuccess}
  * @param nextAttempt when a failing renewal of the general access token is tried again
  * @param sharedStore the state of the store shared with other nodes
  */
@@ -21,5 +22,6 @@ public record AuthStatus(
     Optional<Instant> lastSuccess,
     Optional<Instant> accessTokenExpiration,
     Optional<AuthFailure> lastFailure,
+    Optional<Instant> lastFailureAt,
     Optional<Instant> nextAttempt,
     SharedStoreState sharedStore) {}

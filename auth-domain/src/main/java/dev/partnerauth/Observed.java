@@ -54,7 +54,7 @@ record Observed<K extends TokenKey<T>, T extends Token>(
   }
 
   private void failed(K key, AuthFailure failure) {
-    status.failed(failure);
+    status.failed(failure, time.now());
     announcer.announce(new AuthEvent.IssueFailed(key, failure));
   }
 }

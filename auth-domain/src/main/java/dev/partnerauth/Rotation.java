@@ -3,6 +3,7 @@ package dev.partnerauth;
 import dev.partnerauth.app.App;
 import dev.partnerauth.event.AuthEvent.NextCredentialsTried;
 import dev.partnerauth.failure.AdministratorFailure;
+import dev.partnerauth.failure.AdministratorFailure.AppNotApproved;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Credentials;
@@ -37,10 +38,15 @@ record Rotation<A extends App>(Credentials<A> credentials, Announcer announcer) 
       Either<AuthFailure, T> outcome,
       A next,
       Function<A, CompletionStage<Either<AuthFailure, T>>> request) {
-    if (outcome.isLeft() && outcome.getLeft() instanceof InvalidCredentials) {
+    if (outcome.isLeft() && areRefused(outcome.getLeft())) {
       announcer.announce(new NextCredentialsTried(next.clientId()));
       return request.apply(next);
     }
     return CompletableFuture.completedFuture(outcome);
+  }
+
+  /** New credentials wait for their approval while the old ones still work. */
+  private static boolean areRefused(AuthFailure failure) {
+    return failure instanceof InvalidCredentials || failure instanceof AppNotApproved;
   }
 }

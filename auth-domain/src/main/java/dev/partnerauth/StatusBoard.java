@@ -12,20 +12,28 @@ final class StatusBoard {
   record Entry(
       Optional<Instant> lastSuccess,
       Optional<Instant> accessTokenExpiration,
-      Optional<AuthFailure> lastFailure) {}
+      Optional<AuthFailure> lastFailure,
+      Optional<Instant> lastFailureAt) {}
 
-  private volatile Entry entry = new Entry(Optional.empty(), Optional.empty(), Optional.empty());
+  private volatile Entry entry =
+      new Entry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   synchronized void issued(Token token, Instant now) {
     entry =
         new Entry(
             Optional.of(now),
             token instanceof AccessToken ? token.expiration() : entry.accessTokenExpiration(),
-            Optional.empty());
+            entry.lastFailure(),
+            entry.lastFailureAt());
   }
 
-  synchronized void failed(AuthFailure failure) {
-    entry = new Entry(entry.lastSuccess(), entry.accessTokenExpiration(), Optional.of(failure));
+  synchronized void failed(AuthFailure failure, Instant now) {
+    entry =
+        new Entry(
+            entry.lastSuccess(),
+            entry.accessTokenExpiration(),
+            Optional.of(failure),
+            Optional.of(now));
   }
 
   Entry entry() {

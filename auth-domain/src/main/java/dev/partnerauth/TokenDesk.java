@@ -98,18 +98,24 @@ final class TokenDesk {
 
   private Tokens<ForScopedAccessToken, ScopedAccessToken> newScopedTokens(
       Credentials<FrontendApp> credentials) {
-    credentials.current().stream()
-        .filter(FrontendApp::isSharedWithBackend)
-        .forEach(app -> announcer.announce(new AuthEvent.AppSharedWithBackend(app.clientId())));
     Rotation<FrontendApp> rotation = new Rotation<>(credentials, announcer);
     return tokens(
         (key, within) -> {
           Deadline deadline = Deadline.in(within, runtime.time());
           return rotation.call(
-              app ->
-                  deadline.call(
-                      remaining -> api.scopedAccessToken(app, key.serviceToken(), remaining)));
+              app -> {
+                warnOfASharedApp(app);
+                return deadline.call(
+                    remaining -> api.scopedAccessToken(app, key.serviceToken(), remaining));
+              });
         });
+  }
+
+  /** Whether it was said by name or only happens to be the same app. */
+  private void warnOfASharedApp(FrontendApp app) {
+    if (app.isSharedWithBackend() || app.clientId().equals(clientId())) {
+      announcer.announce(new AuthEvent.AppSharedWithBackend(app.clientId()));
+    }
   }
 
   AuthStatus status() {
@@ -119,6 +125,7 @@ final class TokenDesk {
         entry.lastSuccess(),
         entry.accessTokenExpiration(),
         entry.lastFailure(),
+        entry.lastFailureAt(),
         accessTokens.trouble(accessTokenKey).map(RenewalTrouble::nextAttempt),
         cache.sharedStore());
   }

@@ -20,6 +20,7 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.event.AuthEvent.NextCredentialsTried;
 import dev.partnerauth.failure.AdministratorFailure.AppNotApproved;
 import dev.partnerauth.failure.AdministratorFailure.NoCredentials;
+import dev.partnerauth.failure.AdministratorFailure.NotPermitted;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Facts;
 import io.vavr.control.Either;
@@ -58,6 +59,16 @@ class CredentialRotationTest {
 
   @ParameterizedTest
   @EnumSource
+  void whileTheFirstAwaitTheirApprovalTheSecondAreTried(Door door) {
+    here.api.refusesAccess(new AppNotApproved(aMessage("api_client_id"), Facts.answered(403)));
+
+    var token = door.accessToken(auth);
+
+    assertThat(token).isEqualTo(Either.right(anAccessToken("access-2")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whenBothAreRefusedTheThirdAreNotTried(Door door) {
     current.add(aBackendApp());
     here.api.refusesAccess(refusedCredentials()).refusesAccess(refusedCredentials());
@@ -71,12 +82,12 @@ class CredentialRotationTest {
   @ParameterizedTest
   @EnumSource
   void anyOtherFailureDoesNotTouchTheSecond(Door door) {
-    AuthFailure notApproved = new AppNotApproved(aMessage("api_client_id"), Facts.answered(403));
-    here.api.refusesAccess(anOutage()).refusesAccess(notApproved);
+    AuthFailure notPermitted = new NotPermitted(aMessage("no"), Facts.answered(403));
+    here.api.refusesAccess(anOutage()).refusesAccess(notPermitted);
 
     var refused = List.of(door.accessToken(auth), door.accessToken(auth));
 
-    assertThat(refused).containsExactly(Either.left(anOutage()), Either.left(notApproved));
+    assertThat(refused).containsExactly(Either.left(anOutage()), Either.left(notPermitted));
     assertThat(appsThatAsked())
         .containsExactly(aBackendAppWithItsNextSecret(), aBackendAppWithItsNextSecret());
   }

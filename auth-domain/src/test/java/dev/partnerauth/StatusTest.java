@@ -30,7 +30,7 @@ class StatusTest {
     assertThat(door.status(auth))
         .isEqualTo(
             new AuthStatus(
-                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, SharedStoreState.NONE));
+                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, NEVER, SharedStoreState.NONE));
     assertThat(here.api.calls()).isEmpty();
   }
 
@@ -50,6 +50,7 @@ class StatusTest {
                 IN_TEN_HOURS,
                 Optional.empty(),
                 NEVER,
+                NEVER,
                 SharedStoreState.NONE));
   }
 
@@ -68,13 +69,14 @@ class StatusTest {
                 Optional.of(NOW),
                 IN_TEN_HOURS,
                 Optional.of(anOutage()),
+                Optional.of(NOW),
                 NEVER,
                 SharedStoreState.NONE));
   }
 
   @ParameterizedTest
   @EnumSource
-  void aSuccessPutsTheFailureBehindIt(Door door) {
+  void aLaterSuccessDoesNotHideTheFailure(Door door) {
     here.api.refusesAccess(anOutage());
 
     var outcomes = List.of(door.accessToken(auth), door.accessToken(auth));
@@ -86,7 +88,8 @@ class StatusTest {
                 aClientId(),
                 Optional.of(NOW),
                 IN_TEN_HOURS,
-                Optional.empty(),
+                Optional.of(anOutage()),
+                Optional.of(NOW),
                 NEVER,
                 SharedStoreState.NONE));
   }
@@ -104,6 +107,7 @@ class StatusTest {
                 NEVER,
                 NEVER,
                 Optional.empty(),
+                NEVER,
                 Optional.of(NOW.plusSeconds(5)),
                 SharedStoreState.LOST));
   }
@@ -114,6 +118,6 @@ class StatusTest {
     assertThat(door.status(here.uncached()))
         .isEqualTo(
             new AuthStatus(
-                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, SharedStoreState.NONE));
+                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, NEVER, SharedStoreState.NONE));
   }
 }

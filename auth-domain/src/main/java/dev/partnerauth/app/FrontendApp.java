@@ -29,7 +29,7 @@ public final class FrontendApp implements App {
 
   /**
    * Uses the back-end app for the exchange too, as one of the published guides shows and the
-   * platform's reference forbids. Raises {@code AuthEvent.AppSharedWithBackend} when it is first
+   * platform's reference forbids. Raises {@code AuthEvent.AppSharedWithBackend} whenever it is
    * used: the secret that opens all customers' data now takes part in front-end traffic, and the
    * platform may refuse it.
    */

@@ -14,7 +14,8 @@ public interface Credentials<A extends App> {
 
   /**
    * In the order in which they are to be tried: one, or the new and the old while a secret is being
-   * rotated. The first is used; when the server refuses it, the second is tried once.
+   * rotated. The first is used; when the server refuses it, or has not approved it yet, the second
+   * is tried once.
    */
   List<A> current();
 

@@ -1,10 +1,46 @@
 package dev.partnerauth.token;
 
+import dev.partnerauth.claim.ClaimName;
 import dev.partnerauth.claim.Claims;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a service token delegates, and what a scoped access token got from it.
  *
  * @param name the purpose's name, as the platform knows it; it need not be registered here
  */
-public record DelegatedPurpose(String name, Claims claims) {}
+public record DelegatedPurpose(String name, Claims claims) {
+
+  private static final String PURPOSE = "purpose";
+
+  /** The request's other fields, and what the platform adds. */
+  private static final Set<String> NOT_CLAIMS =
+      Set.of(
+          PURPOSE,
+          "expirationTime",
+          "originalTenantId",
+          "originalClientId",
+          "partnerId",
+          "brandId");
+
+  /**
+   * What the {@code srv} object of a token says (contract section 4), as far as it fits: nothing
+   * without a purpose, and no member that could not be a claim.
+   */
+  public static Optional<DelegatedPurpose> ofServiceData(Map<String, String> members) {
+    Claims claims = Claims.none();
+    for (Map.Entry<String, String> member : members.entrySet()) {
+      Claims before = claims;
+      if (!NOT_CLAIMS.contains(member.getKey())) {
+        claims =
+            ClaimName.of(member.getKey())
+                .flatMap(name -> before.and(name, member.getValue()))
+                .getOrElse(before);
+      }
+    }
+    Claims made = claims;
+    return Optional.ofNullable(members.get(PURPOSE)).map(name -> new DelegatedPurpose(name, made));
+  }
+}

@@ -27,6 +27,15 @@ public record ServiceTokenRequest(Purpose purpose, Claims claims, Lifetime lifet
     }
   }
 
+  /** For a purpose in hand, or what is wrong with the claims for it. */
+  public static Either<InvalidRequest, ServiceTokenRequest> of(
+      Purpose purpose, Claims claims, Lifetime lifetime) {
+    List<Violation> violations = purpose.violationsOf(claims);
+    return violations.isEmpty()
+        ? Either.right(new ServiceTokenRequest(purpose, claims, lifetime))
+        : Either.left(new InvalidRequest(violations));
+  }
+
   /** To work on one interview. */
   public static ServiceTokenRequest forInterview(InterviewId interviewId, Lifetime lifetime) {
     return new ServiceTokenRequest(StandardPurposes.INTERVIEW, Claims.of(interviewId), lifetime);

@@ -20,7 +20,7 @@ public record FieldRule(String field, int maximum) {
     if (text.length() > maximum) {
       return Optional.of(new Violation.TooLong(field, text.length(), maximum));
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (text.codePoints().anyMatch(FieldRule::isUnprintable)) {
       return Optional.of(
           new Violation.Malformed(field, "contains control characters", "printable characters"));
     }
@@ -29,6 +29,19 @@ public record FieldRule(String field, int maximum) {
           new Violation.Malformed(field, "begins or ends with white space", "the bare value"));
     }
     return Optional.empty();
+  }
+
+  /** Controls, line ends, half characters, and marks that turn the direction of what follows. */
+  private static boolean isUnprintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   public Either<Violation, String> check(String text) {

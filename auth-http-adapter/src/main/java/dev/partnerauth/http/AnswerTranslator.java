@@ -101,6 +101,7 @@ record AnswerTranslator(AnswerReader reader, TokenInspector inspector) {
             Optional.ofNullable(answer.apiProductListJson()),
             Optional.ofNullable(answer.apiProductList()))
         .flatMap(Optional::stream)
+        .filter(list -> !list.isJsonNull())
         .map(AnswerTranslator::products)
         .findFirst()
         .orElse(List.of());

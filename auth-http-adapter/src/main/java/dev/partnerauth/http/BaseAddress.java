@@ -5,6 +5,7 @@ import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,12 +62,19 @@ public final class BaseAddress {
     if (uri.getPort() > LAST_PORT) {
       return Optional.of(malformed("has a port beyond " + LAST_PORT));
     }
+    if (namesAnEndpoint(uri.getPath())) {
+      return Optional.of(malformed("names an endpoint"));
+    }
     if ("https".equalsIgnoreCase(uri.getScheme())) {
       return Optional.empty();
     }
     return "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.matcher(uri.getHost()).matches()
         ? Optional.empty()
         : Optional.of(malformed("is not https, and not on loopback"));
+  }
+
+  private static boolean namesAnEndpoint(String path) {
+    return Arrays.stream(Endpoint.values()).anyMatch(endpoint -> path.endsWith(endpoint.path()));
   }
 
   private static Violation malformed(String problem) {

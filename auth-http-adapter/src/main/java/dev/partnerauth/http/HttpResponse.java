@@ -5,11 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came back, undecoded. Prints without headers and body, which hold secrets.
  *
- * @param headers by name; names differ in more than case
+ * @param headers by name, in whatever case
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, compared by nobody
 public record HttpResponse(int status, Map<String, List<String>> headers, byte[] body) {
@@ -20,7 +21,8 @@ public record HttpResponse(int status, Map<String, List<String>> headers, byte[]
             .collect(
                 Collectors.toUnmodifiableMap(
                     header -> header.getKey().toLowerCase(Locale.ROOT),
-                    header -> List.copyOf(header.getValue())));
+                    header -> List.copyOf(header.getValue()),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
   }
 
   /** The first value of the header, whatever the case of its name. */

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.ServerMessage;
+import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.http.wire.AnswerReader;
 import dev.partnerauth.http.wire.ErrorAnswer;
 import dev.partnerauth.port.Time;
@@ -17,9 +19,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
@@ -37,14 +42,26 @@ record JsonExchange(
 
   <T> CompletionStage<Either<AuthFailure, T>> ask(JsonCall<T> call, Duration deadline) {
     Instant sentAt = time.now();
-    return transport
-        .exchange(request(call, deadline))
+    return answer(request(call, deadline))
         .handleAsync(
             (response, failure) ->
                 failure == null
                     ? outcome(call, response, sentAt)
                     : Either.left(noAnswer(call, failure)),
             executor);
+  }
+
+  /** Holds transports to the deadline, and to failing by their stage only, whoever wrote them. */
+  private CompletableFuture<HttpResponse> answer(HttpRequest request) {
+    try {
+      return transport
+          .exchange(request)
+          .toCompletableFuture()
+          .copy()
+          .orTimeout(request.deadline().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RuntimeException bug) {
+      return CompletableFuture.failedFuture(bug);
+    }
   }
 
   private HttpRequest request(JsonCall<?> call, Duration deadline) {
@@ -102,6 +119,9 @@ record JsonExchange(
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    if (cause instanceof TimeoutException) {
+      return new TimedOut(Phase.WHOLE_CALL, Facts.unanswered());
+    }
     if (cause instanceof IOException io) {
       return NetworkFailures.of(io, call.refusals().endpoint());
     }

@@ -6,8 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.partnerauth.claim.ClaimName;
-import dev.partnerauth.claim.Claims;
 import dev.partnerauth.http.wire.AnswerReader;
 import dev.partnerauth.port.TokenInspector;
 import dev.partnerauth.token.DelegatedPurpose;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class JwtInspector implements TokenInspector {
 
   private static final int LONGEST_TOKEN = 16 * 1024;
-
-  /**
-   * Members of {@code srv} that are not claims of the request: its other fields, and what the
-   * platform adds.
-   */
-  private static final Set<String> NOT_CLAIMS =
-      Set.of(
-          "purpose",
-          "expirationTime",
-          "originalTenantId",
-          "originalClientId",
-          "partnerId",
-          "brandId");
 
   private final AnswerReader reader = new AnswerReader();
 
@@ -110,25 +94,12 @@ public final class JwtInspector implements TokenInspector {
     if (!(serviceData instanceof JsonObject srv)) {
       return Optional.empty();
     }
-    return text(srv.get("purpose")).map(purpose -> new DelegatedPurpose(purpose, claims(srv)));
-  }
-
-  private static Claims claims(JsonObject srv) {
-    Claims claims = Claims.none();
-    for (Map.Entry<String, JsonElement> member : srv.entrySet()) {
-      if (!NOT_CLAIMS.contains(member.getKey())) {
-        Claims before = claims;
-        claims =
-            text(member.getValue())
-                .flatMap(
-                    value ->
-                        ClaimName.of(member.getKey())
-                            .flatMap(name -> before.and(name, value))
-                            .toJavaOptional())
-                .orElse(before);
-      }
-    }
-    return claims;
+    Map<String, String> members = new LinkedHashMap<>();
+    srv.entrySet()
+        .forEach(
+            member ->
+                text(member.getValue()).ifPresent(text -> members.put(member.getKey(), text)));
+    return DelegatedPurpose.ofServiceData(members);
   }
 
   private static Optional<String> text(@Nullable JsonElement element) {

@@ -26,56 +26,54 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
     if (code.startsWith("messaging.adaptors.") || status >= 500 || status == 408) {
       return new TransientFailure.Unavailable(facts);
     }
+    String text = error.text().orElse("").toLowerCase(Locale.ROOT);
     return endpoint == Endpoint.ACCESS_TOKEN
-        ? atAccessToken(status, message, facts)
-        : atServiceToken(status, code, message, facts);
+        ? atAccessToken(status, text, message, facts)
+        : atServiceToken(status, code, text, message, facts);
   }
 
-  private AuthFailure atAccessToken(int status, ServerMessage message, Facts facts) {
+  private AuthFailure atAccessToken(int status, String text, ServerMessage message, Facts facts) {
     return switch (status) {
       case 400 ->
-          exchange && speaksOf("code", message)
+          exchange && text.contains("code")
               ? new CallerFailure.ServiceTokenRefused(message, facts)
               : unexpected(message, facts);
       case 401 -> new AdministratorFailure.InvalidCredentials(facts);
       case 403 ->
-          speaksOf("client", message)
+          text.contains("client")
               ? new AdministratorFailure.AppNotApproved(message, facts)
               : new AdministratorFailure.NotPermitted(message, facts);
       default -> unexpected(message, facts);
     };
   }
 
-  private AuthFailure atServiceToken(int status, String code, ServerMessage message, Facts facts) {
+  private AuthFailure atServiceToken(
+      int status, String code, String text, ServerMessage message, Facts facts) {
     return switch (status) {
       case 400 -> new CallerFailure.ServiceTokenRequestRefused(message, facts);
       case 401 ->
           isGatewayTokenCode(code)
               ? new CallerFailure.AccessTokenRefused(message, facts)
               : unexpected(message, facts);
-      case 403 -> forbidden(message, facts);
+      case 403 -> forbidden(text, message, facts);
       default -> unexpected(message, facts);
     };
   }
 
-  private static AuthFailure forbidden(ServerMessage message, Facts facts) {
-    if (speaksOf("system roles", message)) {
+  private static AuthFailure forbidden(String text, ServerMessage message, Facts facts) {
+    if (text.contains("system roles")) {
       return new AdministratorFailure.MissingRole(facts);
     }
-    if (speaksOf("header", message)) {
+    if (text.contains("header")) {
       return new AdministratorFailure.HeaderNotAllowed(message, facts);
     }
-    return speaksOf("claim", message)
+    return text.contains("claim")
         ? new CallerFailure.ClaimNotAllowed(message, facts)
         : new AdministratorFailure.NotPermitted(message, facts);
   }
 
   private static boolean isGatewayTokenCode(String code) {
     return code.startsWith("keymanagement.service.") || code.startsWith("oauth.v2.");
-  }
-
-  private static boolean speaksOf(String words, ServerMessage message) {
-    return message.text().toLowerCase(Locale.ROOT).contains(words);
   }
 
   private AuthFailure unexpected(ServerMessage message, Facts facts) {

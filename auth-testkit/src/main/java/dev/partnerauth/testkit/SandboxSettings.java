@@ -25,9 +25,10 @@ public record SandboxSettings(
     return new SandboxSettings(SeededApps.all(), PurposeRegistry.standard(), Time.system(), false);
   }
 
-  /** One more app. */
+  /** One more app, which replaces one of the same key. */
   public SandboxSettings with(SandboxApp app) {
     List<SandboxApp> more = new ArrayList<>(apps);
+    more.removeIf(known -> known.clientId().equals(app.clientId()));
     more.add(app);
     return new SandboxSettings(more, purposes, time, lenient);
   }

@@ -18,10 +18,6 @@ public record ErrorAnswer(@Nullable Fault fault, @Nullable String error, @Nullab
   /** The part of a fault that names its code. */
   public record Detail(@Nullable String errorcode) {}
 
-  public boolean isFault() {
-    return fault != null;
-  }
-
   public Optional<String> code() {
     return fault == null
         ? Optional.ofNullable(error)

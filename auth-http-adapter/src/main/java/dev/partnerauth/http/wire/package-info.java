@@ -1,4 +1,4 @@
-/** The shapes on the wire, and the one place where they become domain values. Not exported. */
+/** The shapes on the wire, and the reader that checks them. Not exported. */
 @NullMarked
 package dev.partnerauth.http.wire;
 

@@ -4,7 +4,6 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.failure.ServerMessage;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.testkit.SeededApps;
 import dev.partnerauth.token.AccessToken;
@@ -15,8 +14,8 @@ import dev.partnerauth.token.ServiceTokenRequest;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What {@link AuthenticationApiContract} runs on: an adapter, a platform with four apps, and the
@@ -70,8 +69,14 @@ abstract class AuthenticationApiUnderTest {
     return api().serviceToken(accessToken, request.at(now()).get(), DEADLINE);
   }
 
-  static ServerMessage message(String text) {
-    return ServerMessage.of(text, List.of());
+  /** What any adapter tells of a refusal; request ids, messages and tries are its own affair. */
+  record Told(Class<? extends AuthFailure> kind, int status, String errorCode) {}
+
+  static Told told(AuthFailure failure) {
+    return new Told(
+        failure.getClass(),
+        failure.facts().status().orElse(0),
+        failure.facts().errorCode().orElse("none"));
   }
 
   static <T> T granted(CompletionStage<Either<AuthFailure, T>> stage) {
@@ -84,6 +89,6 @@ abstract class AuthenticationApiUnderTest {
   }
 
   static <T> Either<AuthFailure, T> outcome(CompletionStage<Either<AuthFailure, T>> stage) {
-    return stage.toCompletableFuture().join();
+    return stage.toCompletableFuture().orTimeout(2 * DEADLINE.toSeconds(), TimeUnit.SECONDS).join();
   }
 }

@@ -100,7 +100,7 @@ public final class PlatformEngine {
     return new IssuedBearerToken(
         tokens.accessToken(app, now, now.plus(LIFETIME), serviceData),
         app,
-        serviceData.map(PlatformTokens::delegated),
+        serviceData.flatMap(PlatformTokens::delegated),
         now,
         EXPIRES_IN);
   }

@@ -6,15 +6,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.partnerauth.claim.ClaimName;
-import dev.partnerauth.claim.Claims;
 import dev.partnerauth.testkit.SandboxApp;
 import dev.partnerauth.token.DelegatedPurpose;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,16 +26,6 @@ final class PlatformTokens {
   private static final String ISSUER = "rocketlawyer.com";
   private static final String ACCESS_TOKENS = "rocketlawyer.com/access-tokens";
   private static final String SERVICE_TOKENS = "rocketlawyer.com/service-tokens";
-
-  /** Members of {@code srv} that are not claims of the request. */
-  private static final Set<String> NOT_CLAIMS =
-      Set.of(
-          "purpose",
-          "expirationTime",
-          "originalTenantId",
-          "originalClientId",
-          "partnerId",
-          "brandId");
 
   private final TokenMint mint = new TokenMint(newKey());
   private final AtomicLong issued = new AtomicLong();
@@ -99,14 +87,12 @@ final class PlatformTokens {
   }
 
   /** What the {@code srv} object of a service token delegates. */
-  static DelegatedPurpose delegated(JsonObject serviceData) {
-    Claims claims = Claims.none();
-    for (Map.Entry<String, JsonElement> member : serviceData.entrySet()) {
-      if (!NOT_CLAIMS.contains(member.getKey())) {
-        claims = claims.and(new ClaimName(member.getKey()), member.getValue().getAsString()).get();
-      }
-    }
-    return new DelegatedPurpose(serviceData.get("purpose").getAsString(), claims);
+  static Optional<DelegatedPurpose> delegated(JsonObject serviceData) {
+    Map<String, String> members = new LinkedHashMap<>();
+    serviceData
+        .entrySet()
+        .forEach(member -> members.put(member.getKey(), member.getValue().getAsString()));
+    return DelegatedPurpose.ofServiceData(members);
   }
 
   /** Each platform has its own, so that no sandbox takes another's tokens. */
