@@ -3,9 +3,12 @@ package dev.partnerauth;
 import dev.partnerauth.port.AuthEvents;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Time;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,12 +24,14 @@ import java.util.random.RandomGenerator;
 public record AuthRuntime(
     Time time, AuthEvents events, Executor eventExecutor, RandomGenerator random, Delays delays) {
 
-  /** System clocks, nobody watching, and the JDK's common pool. */
+  private static final int WAITING_EVENTS = 1000;
+
+  /** System clocks, nobody watching, a thread of its own for whoever will, and the JDK's timer. */
   public static AuthRuntime system() {
     return new AuthRuntime(
         Time.system(),
         AuthEvents.none(),
-        ForkJoinPool.commonPool(),
+        oneThreadForEvents(),
         () -> ThreadLocalRandom.current().nextLong(),
         Delays.on(ForkJoinPool.commonPool()));
   }
@@ -49,5 +54,29 @@ public record AuthRuntime(
 
   public AuthRuntime delayedBy(Delays timer) {
     return new AuthRuntime(time, events, eventExecutor, random, timer);
+  }
+
+  /**
+   * A daemon that comes with the first event and goes after a minute without. It rejects what a
+   * slow watcher leaves waiting beyond a thousand events, so that neither calls nor the heap pay
+   * for it.
+   */
+  private static Executor oneThreadForEvents() {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING_EVENTS),
+            AuthRuntime::daemon);
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "partner-auth-events");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -32,13 +32,14 @@ record Observed<K extends TokenKey<T>, T extends Token>(
 
   private void issued(K key, T token) {
     status.issued(token, time.now());
-    announcer.announce(new AuthEvent.TokenIssued(key, token.digest(), token.expiration()));
+    announcer.announce(new AuthEvent.TokenIssued(key.label(), token.digest(), token.expiration()));
     token
         .expiration()
         .filter(expiration -> token.isExpiredAt(time.now()))
         .ifPresent(
             expiration ->
-                announcer.announce(new AuthEvent.DeadOnArrival(key, token.digest(), expiration)));
+                announcer.announce(
+                    new AuthEvent.DeadOnArrival(key.label(), token.digest(), expiration)));
     if (token instanceof BearerToken bearer) {
       bearer
           .times()
@@ -55,6 +56,6 @@ record Observed<K extends TokenKey<T>, T extends Token>(
 
   private void failed(K key, AuthFailure failure) {
     status.failed(failure, time.now());
-    announcer.announce(new AuthEvent.IssueFailed(key, failure));
+    announcer.announce(new AuthEvent.IssueFailed(key.label(), failure));
   }
 }

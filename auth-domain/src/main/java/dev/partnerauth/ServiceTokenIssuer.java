@@ -102,7 +102,7 @@ record ServiceTokenIssuer(
           .ifPresent(
               answered ->
                   announcer.announce(
-                      new ExpirationDiffers(key, request.expirationTime(), answered)));
+                      new ExpirationDiffers(key.label(), request.expirationTime(), answered)));
     }
   }
 

@@ -22,10 +22,10 @@ import dev.partnerauth.event.AuthEvent.TokenIssued;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.Token;
-import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenKey.ForAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForServiceToken;
+import dev.partnerauth.token.TokenLabel;
 import dev.partnerauth.token.TokenTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventsTellWhatHappenedTest {
 
-  private static final ForAccessToken ACCESS = new ForAccessToken(aClientId());
-  private static final ForServiceToken SERVICE =
-      new ForServiceToken(aClientId(), anInterviewRequest());
+  private static final TokenLabel ACCESS = new ForAccessToken(aClientId()).label();
+  private static final TokenLabel SERVICE =
+      new ForServiceToken(aClientId(), anInterviewRequest()).label();
 
   private final Surroundings here = new Surroundings();
 
@@ -53,7 +53,8 @@ class EventsTellWhatHappenedTest {
             issued(ACCESS, anAccessToken("access-1")),
             issued(SERVICE, aServiceToken("service-1")),
             issued(
-                new ForScopedAccessToken(aFrontendApp().clientId(), aServiceToken("service-1")),
+                new ForScopedAccessToken(aFrontendApp().clientId(), aServiceToken("service-1"))
+                    .label(),
                 aScopedToken("scoped-1")));
   }
 
@@ -88,7 +89,8 @@ class EventsTellWhatHappenedTest {
     assertThat(here.events)
         .containsExactly(
             new IssueFailed(
-                new ForServiceToken(aClientId(), aRequestThatEndedYesterday()), refused.getLeft()));
+                new ForServiceToken(aClientId(), aRequestThatEndedYesterday()).label(),
+                refused.getLeft()));
   }
 
   @ParameterizedTest
@@ -158,8 +160,8 @@ class EventsTellWhatHappenedTest {
     assertThat(here.events).contains(new ExpirationDiffers(SERVICE, NOW.plus(TWO_HOURS), answered));
   }
 
-  private static AuthEvent issued(TokenKey<?> key, Token token) {
-    return new TokenIssued(key, token.digest(), token.expiration());
+  private static AuthEvent issued(TokenLabel label, Token token) {
+    return new TokenIssued(label, token.digest(), token.expiration());
   }
 
   private static AccessToken issuedAt(Instant serverTime) {

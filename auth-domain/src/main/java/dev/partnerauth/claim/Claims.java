@@ -22,7 +22,7 @@ public final class Claims {
 
   private static final Claims NONE = new Claims(Map.of());
 
-  private final Map<ClaimName, String> values;
+  private final transient Map<ClaimName, String> values;
 
   private Claims(Map<ClaimName, String> values) {
     this.values = values;

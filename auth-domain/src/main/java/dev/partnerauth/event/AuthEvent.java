@@ -3,7 +3,7 @@ package dev.partnerauth.event;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.token.TokenDigest;
-import dev.partnerauth.token.TokenKey;
+import dev.partnerauth.token.TokenLabel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,11 +21,11 @@ public sealed interface AuthEvent {
   Severity severity();
 
   /** A token was issued. */
-  record TokenIssued(TokenKey<?> key, TokenDigest token, Optional<Instant> expiration)
+  record TokenIssued(TokenLabel label, TokenDigest token, Optional<Instant> expiration)
       implements AuthEvent {
     @Override
     public ClientId clientId() {
-      return key.clientId();
+      return label.clientId();
     }
 
     @Override
@@ -35,10 +35,10 @@ public sealed interface AuthEvent {
   }
 
   /** No token was issued. */
-  record IssueFailed(TokenKey<?> key, AuthFailure failure) implements AuthEvent {
+  record IssueFailed(TokenLabel label, AuthFailure failure) implements AuthEvent {
     @Override
     public ClientId clientId() {
-      return key.clientId();
+      return label.clientId();
     }
 
     @Override
@@ -91,10 +91,10 @@ public sealed interface AuthEvent {
   }
 
   /** A service token does not expire when it was asked to. */
-  record ExpirationDiffers(TokenKey<?> key, Instant asked, Instant answered) implements AuthEvent {
+  record ExpirationDiffers(TokenLabel label, Instant asked, Instant answered) implements AuthEvent {
     @Override
     public ClientId clientId() {
-      return key.clientId();
+      return label.clientId();
     }
 
     @Override
@@ -104,11 +104,11 @@ public sealed interface AuthEvent {
   }
 
   /** A token had expired when it arrived. */
-  record DeadOnArrival(TokenKey<?> key, TokenDigest token, Instant expiration)
+  record DeadOnArrival(TokenLabel label, TokenDigest token, Instant expiration)
       implements AuthEvent {
     @Override
     public ClientId clientId() {
-      return key.clientId();
+      return label.clientId();
     }
 
     @Override

@@ -26,7 +26,8 @@ public final class ServerMessage {
               + "(?![0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![A-Za-z0-9_+/=-]))"
               + "(?=[A-Za-z_+/=-]*+[0-9])[A-Za-z0-9_+/=-]{24,}+");
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
   private final String text;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request recognised as an operation of the platform.
@@ -15,8 +16,8 @@ import java.util.Optional;
  */
 public record Route(Operation operation, Map<String, String> variables) {
 
-  /** Characters with which a server may end, split or rewrite the segment that they stand in. */
-  private static final String NOT_PLAIN = "%;\\?#";
+  /** What needs no escaping in a path (RFC 3986 section 3.3), less the semicolon. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~!$&'()*+,=:@-]+");
 
   public Route {
     variables = Map.copyOf(variables);
@@ -67,10 +68,7 @@ public record Route(Operation operation, Map<String, String> variables) {
   }
 
   private static boolean isPlain(String segment) {
-    return !segment.isBlank()
-        && !segment.equals(".")
-        && !segment.equals("..")
-        && segment.chars().noneMatch(character -> NOT_PLAIN.indexOf(character) >= 0);
+    return PLAIN.matcher(segment).matches() && !segment.equals(".") && !segment.equals("..");
   }
 
   /**

@@ -2,6 +2,9 @@ package dev.partnerauth.token;
 
 import dev.partnerauth.claim.ClaimName;
 import dev.partnerauth.claim.Claims;
+import dev.partnerauth.violation.FieldRule;
+import dev.partnerauth.violation.Violation;
+import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,8 @@ import java.util.Set;
  * @param name the purpose's name, as the platform knows it; it need not be registered here
  */
 public record DelegatedPurpose(String name, Claims claims) {
+
+  private static final FieldRule NAME = new FieldRule("purpose", 256);
 
   private static final String PURPOSE = "purpose";
 
@@ -24,6 +29,15 @@ public record DelegatedPurpose(String name, Claims claims) {
           "originalClientId",
           "partnerId",
           "brandId");
+
+  public DelegatedPurpose {
+    NAME.require(name);
+  }
+
+  /** The name is foreign and may be wrong: printable, not blank, at most 256 characters. */
+  public static Either<Violation, DelegatedPurpose> of(String name, Claims claims) {
+    return NAME.check(name).map(valid -> new DelegatedPurpose(valid, claims));
+  }
 
   /**
    * What the {@code srv} object of a token says (contract section 4), as far as it fits: nothing
@@ -41,6 +55,7 @@ public record DelegatedPurpose(String name, Claims claims) {
       }
     }
     Claims made = claims;
-    return Optional.ofNullable(members.get(PURPOSE)).map(name -> new DelegatedPurpose(name, made));
+    return Optional.ofNullable(members.get(PURPOSE))
+        .flatMap(name -> of(name, made).toJavaOptional());
   }
 }

@@ -52,16 +52,10 @@ public sealed interface TokenInspection {
       return TokenKind.UNKNOWN;
     }
 
-    /** Names of the members only: values may identify an end user. */
+    /** Kind and numbers only: names and values are foreign text, and may identify an end user. */
     @Override
     public String toString() {
-      return "Jwt["
-          + kind()
-          + ", header "
-          + header.keySet()
-          + ", payload "
-          + payload.keySet()
-          + "]";
+      return "Jwt[" + kind() + ", " + header.size() + " and " + payload.size() + " members]";
     }
   }
 

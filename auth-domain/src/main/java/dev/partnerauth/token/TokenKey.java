@@ -1,6 +1,7 @@
 package dev.partnerauth.token;
 
 import dev.partnerauth.app.ClientId;
+import java.util.Optional;
 
 /**
  * What a token is known by: everything that decides which token would be issued. Prints without
@@ -13,14 +14,33 @@ public sealed interface TokenKey<T extends Token> {
   /** The app that asks. It stays the same while the app's secret is rotated. */
   ClientId clientId();
 
+  /** What may be told of this key to anybody. */
+  TokenLabel label();
+
   /** There is one general access token for each back-end app. */
-  record ForAccessToken(ClientId clientId) implements TokenKey<AccessToken> {}
+  record ForAccessToken(ClientId clientId) implements TokenKey<AccessToken> {
+    @Override
+    public TokenLabel label() {
+      return new TokenLabel(clientId, TokenKind.ACCESS, Optional.empty());
+    }
+  }
 
   /** One service token for each back-end app and wish. */
   record ForServiceToken(ClientId clientId, ServiceTokenRequest request)
-      implements TokenKey<ServiceToken> {}
+      implements TokenKey<ServiceToken> {
+    @Override
+    public TokenLabel label() {
+      return new TokenLabel(clientId, TokenKind.SERVICE, Optional.of(request.purpose().name()));
+    }
+  }
 
   /** One scoped access token for each front-end app and service token. */
   record ForScopedAccessToken(ClientId clientId, ServiceToken serviceToken)
-      implements TokenKey<ScopedAccessToken> {}
+      implements TokenKey<ScopedAccessToken> {
+    @Override
+    public TokenLabel label() {
+      return new TokenLabel(
+          clientId, TokenKind.SCOPED_ACCESS, serviceToken.delegates().map(DelegatedPurpose::name));
+    }
+  }
 }

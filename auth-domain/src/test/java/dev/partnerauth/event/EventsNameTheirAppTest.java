@@ -18,7 +18,8 @@ import dev.partnerauth.event.AuthEvent.IssueFailed;
 import dev.partnerauth.event.AuthEvent.NextCredentialsTried;
 import dev.partnerauth.event.AuthEvent.TokenIssued;
 import dev.partnerauth.token.TokenDigest;
-import dev.partnerauth.token.TokenKey.ForAccessToken;
+import dev.partnerauth.token.TokenKind;
+import dev.partnerauth.token.TokenLabel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventsNameTheirAppTest {
 
   static Stream<Arguments> events() {
-    ForAccessToken key = new ForAccessToken(aClientId());
+    TokenLabel label = new TokenLabel(aClientId(), TokenKind.ACCESS, Optional.empty());
     TokenDigest digest = anAccessToken("hush").digest();
     return Stream.of(
-        arguments(new TokenIssued(key, digest, Optional.of(NOW)), INFO),
-        arguments(new IssueFailed(key, anOutage()), WARNING),
+        arguments(new TokenIssued(label, digest, Optional.of(NOW)), INFO),
+        arguments(new IssueFailed(label, anOutage()), WARNING),
         arguments(new AccessTokenRejected(aClientId(), digest), INFO),
         arguments(new NextCredentialsTried(aClientId()), WARNING),
         arguments(new AppSharedWithBackend(aClientId()), WARNING),
         arguments(new ClockSkewObserved(aClientId(), Duration.ofMinutes(1)), WARNING),
-        arguments(new ExpirationDiffers(key, NOW, NOW), WARNING),
-        arguments(new DeadOnArrival(key, digest, NOW), WARNING));
+        arguments(new ExpirationDiffers(label, NOW, NOW), WARNING),
+        arguments(new DeadOnArrival(label, digest, NOW), WARNING));
   }
 
   @ParameterizedTest

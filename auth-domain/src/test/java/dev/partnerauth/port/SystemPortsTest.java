@@ -71,7 +71,8 @@ class SystemPortsTest {
 
   @Test
   void whenNobodyWatchesNothingHappens() {
-    AuthEvent event = new AuthEvent.IssueFailed(new ForAccessToken(aClientId()), anOutage());
+    AuthEvent event =
+        new AuthEvent.IssueFailed(new ForAccessToken(aClientId()).label(), anOutage());
 
     assertThatCode(() -> AuthEvents.none().on(event)).doesNotThrowAnyException();
   }

@@ -107,6 +107,17 @@ class RoutesTest {
         .isEqualTo(OPEN_ENDED.contains(operation) ? Optional.of(operation) : Optional.empty());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/rocketdoc/v2/interviews/own/pages/first\r\nX-Evil:1",
+        "/rocketdoc/v2/templates/\uff0e\uff0e/preview",
+        "/rocketdoc/v2/templates/a b/preview"
+      })
+  void aSegmentThatWouldHaveToBeEscapedIsNoOperation(String path) {
+    assertThat(Route.of("GET", path)).isEmpty();
+  }
+
   @Test
   void theValuesOfThePathAreKept() {
     assertThat(Route.of("PATCH", BINDERS + "/b-1/documents/d-2/inputs/i-3"))

@@ -63,11 +63,11 @@ record AnswerTranslator(AnswerReader reader, TokenInspector inspector) {
         .flatMap(
             answer ->
                 token(
-                    ServiceToken.issued(
-                        text(answer.token()),
-                        new DelegatedPurpose(text(answer.purpose()), request.request().claims()),
-                        sentAt,
-                        Instant.ofEpochSecond(Long.parseLong(text(answer.expirationTime()))))));
+                    DelegatedPurpose.of(text(answer.purpose()), request.request().claims())
+                        .flatMap(
+                            delegates ->
+                                ServiceToken.issued(
+                                    text(answer.token()), delegates, sentAt, expiration(answer)))));
   }
 
   private static <T> Either<List<Violation>, T> token(Either<Violation, T> token) {
@@ -77,6 +77,10 @@ record AnswerTranslator(AnswerReader reader, TokenInspector inspector) {
   /** What validation has found present. */
   private static String text(@Nullable String present) {
     return Objects.requireNonNull(present);
+  }
+
+  private static Instant expiration(ServiceTokenAnswer answer) {
+    return Instant.ofEpochSecond(Long.parseLong(text(answer.expirationTime())));
   }
 
   private static TokenTimes times(AccessTokenAnswer answer, Instant sentAt) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 
 /**
  * The Authentication API over HTTP. Each call sends one request; refusals and failures of the
@@ -104,9 +105,19 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
             new RefusalClassifier(Endpoint.SERVICE_TOKEN, false),
             Map.of("Authorization", accessToken.authorizationHeader()),
             body,
-            List.of(accessToken.reveal()),
+            notToBeRepeated(accessToken, request),
             (answer, sentAt) -> translator.serviceToken(answer, request, sentAt));
     return exchange.ask(call, deadline);
+  }
+
+  /** The token, and the claims' values, which may name an end user; short ones are common words. */
+  private static List<String> notToBeRepeated(
+      AccessToken accessToken, DatedServiceTokenRequest request) {
+    return Stream.concat(
+            Stream.of(accessToken.reveal()),
+            request.request().claims().asMap().values().stream()
+                .filter(value -> value.length() > 3))
+        .toList();
   }
 
   private static JsonObject credentials(String grantType, App app) {

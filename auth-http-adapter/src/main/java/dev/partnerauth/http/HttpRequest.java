@@ -4,24 +4,61 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/**
- * What goes out. Prints without headers and body, which hold secrets.
- *
- * @param headers one value each
- * @param deadline for the whole exchange, from the call to the last byte
- * @param largestAnswer the greatest number of body bytes that is accepted
- */
-@SuppressWarnings("ArrayRecordComponent") // bytes are handed over, compared by nobody
-public record HttpRequest(
-    String method,
-    URI uri,
-    Map<String, String> headers,
-    byte[] body,
-    Duration deadline,
-    int largestAnswer) {
+/** What goes out. Its headers and body hold secrets, so it neither prints nor serializes them. */
+public final class HttpRequest {
 
-  public HttpRequest {
-    headers = Map.copyOf(headers);
+  private final String method;
+  private final URI uri;
+  private final transient Map<String, String> headers;
+  private final transient byte[] body;
+  private final Duration deadline;
+  private final int largestAnswer;
+
+  /**
+   * A request as it stands.
+   *
+   * @param headers one value each
+   * @param body handed over, not copied
+   * @param deadline for the whole exchange, from the call to the last byte
+   * @param largestAnswer the greatest number of body bytes that is accepted
+   */
+  public HttpRequest(
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte[] body,
+      Duration deadline,
+      int largestAnswer) {
+    this.method = method;
+    this.uri = uri;
+    this.headers = Map.copyOf(headers);
+    this.body = body;
+    this.deadline = deadline;
+    this.largestAnswer = largestAnswer;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public URI uri() {
+    return uri;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  public Duration deadline() {
+    return deadline;
+  }
+
+  public int largestAnswer() {
+    return largestAnswer;
   }
 
   @Override

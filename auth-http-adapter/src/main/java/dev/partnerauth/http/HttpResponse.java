@@ -7,22 +7,42 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What came back, undecoded. Prints without headers and body, which hold secrets.
- *
- * @param headers by name, in whatever case
- */
-@SuppressWarnings("ArrayRecordComponent") // bytes are handed over, compared by nobody
-public record HttpResponse(int status, Map<String, List<String>> headers, byte[] body) {
+/** What came back, undecoded. Its body may hold a token, so it neither prints nor serializes it. */
+public final class HttpResponse {
 
-  public HttpResponse {
-    headers =
+  private final int status;
+  private final transient Map<String, List<String>> headers;
+  private final transient byte[] body;
+
+  /**
+   * An answer as it came.
+   *
+   * @param headers by name, in whatever case
+   * @param body handed over, not copied
+   */
+  public HttpResponse(int status, Map<String, List<String>> headers, byte[] body) {
+    this.status = status;
+    this.body = body;
+    this.headers =
         headers.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     header -> header.getKey().toLowerCase(Locale.ROOT),
                     header -> List.copyOf(header.getValue()),
                     (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** By lower-case name. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  public byte[] body() {
+    return body;
   }
 
   /** The first value of the header, whatever the case of its name. */

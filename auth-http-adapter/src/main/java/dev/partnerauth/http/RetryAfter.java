@@ -11,17 +11,27 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
+  /** Longer than any server means it; what is longer is taken for a day. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** How long to wait from now; nothing when the value is neither, zero when the date is past. */
   static Optional<Duration> parse(String value, Instant now) {
     String text = value.strip();
     if (text.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+      return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))));
     }
     try {
       Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return Optional.of(date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
+      return Optional.of(bounded(Duration.between(now, date)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Duration bounded(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
   }
 }

@@ -281,10 +281,10 @@ class JwtsAreInspectedTest {
   }
 
   @Test
-  void anInspectionPrintsNamesAndNoValues() {
+  void anInspectionPrintsNoForeignText() {
     var inspection = inspector.inspect(jwt("{\"sub\": \"jane@example.com\"}"));
 
-    assertThat(inspection).hasToString("Jwt[UNKNOWN, header [typ, alg], payload [sub]]");
+    assertThat(inspection).hasToString("Jwt[UNKNOWN, 2 and 1 members]");
   }
 
   private static Map<String, String> serviceData() {

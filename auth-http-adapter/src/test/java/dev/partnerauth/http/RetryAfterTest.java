@@ -14,7 +14,17 @@ class RetryAfterTest {
   private static final Instant NOW = Instant.parse("2025-07-01T12:00:00Z");
 
   @ParameterizedTest
-  @CsvSource({"0,0", "1,1", "120,120", "007,7", "' 5 ',5", "999999999,999999999"})
+  @CsvSource({
+    "0,0",
+    "1,1",
+    "120,120",
+    "007,7",
+    "' 5 ',5",
+    "86399,86399",
+    "86400,86400",
+    "86401,86400",
+    "999999999,86400"
+  })
   void mayBeSeconds(String value, long seconds) {
     var wait = RetryAfter.parse(value, NOW);
 

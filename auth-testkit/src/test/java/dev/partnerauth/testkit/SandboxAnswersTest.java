@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -229,6 +230,14 @@ class SandboxAnswersTest {
                 404,
                 "{\"title\":\"No such path\",\"status\":404,\"detail\":\"The sandbox serves POST"
                     + " /partners/v1/auth/accesstoken and POST /partners/v1/auth/servicetoken.\"}"));
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsAProblemAndTheNextRequestIsServed() {
+    Answer tooLarge = answer("/accesstoken", " ".repeat(65_537), Map.of());
+    Answer next = answer("/accesstoken", " ".repeat(65_536), Map.of());
+
+    assertThat(List.of(tooLarge.status(), next.status())).containsExactly(413, 400);
   }
 
   @Test

@@ -35,4 +35,11 @@ public record AccessTokenAnswer(
         @Nullable String expiresIn,
     @SerializedName("issued_at") @Nullable JsonElement issuedAt,
     @SerializedName("api_product_list") @Nullable JsonElement apiProductList,
-    @SerializedName("api_product_list_json") @Nullable JsonElement apiProductListJson) {}
+    @SerializedName("api_product_list_json") @Nullable JsonElement apiProductListJson) {
+
+  /** It holds a token. */
+  @Override
+  public String toString() {
+    return "AccessTokenAnswer[redacted]";
+  }
+}

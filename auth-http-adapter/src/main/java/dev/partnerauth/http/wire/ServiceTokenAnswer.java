@@ -25,4 +25,11 @@ public record ServiceTokenAnswer(
     @JsonAdapter(TextOnly.class)
         @NotNull(message = Problem.MISSING)
         @Pattern(regexp = Problem.NOT_BLANK, message = Problem.BLANK)
-        @Nullable String token) {}
+        @Nullable String token) {
+
+  /** It holds a token. */
+  @Override
+  public String toString() {
+    return "ServiceTokenAnswer[redacted]";
+  }
+}

@@ -55,7 +55,7 @@ public final class PartnerAuthCommand implements Runnable {
     CommandLine command = mistake.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(
-        Printable.line(mistake.getMessage())
+        Printable.line(UsageMistake.describe(mistake, arguments))
             + " See "
             + command.getCommandSpec().qualifiedName()
             + " --help.");

@@ -10,6 +10,6 @@ final class Printable {
   private Printable() {}
 
   static String line(@Nullable String text) {
-    return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f]+", " ").strip();
+    return text == null ? "" : text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
 }

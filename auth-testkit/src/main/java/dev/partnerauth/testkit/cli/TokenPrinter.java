@@ -66,10 +66,10 @@ final class TokenPrinter {
     token
         .expiration()
         .ifPresent(expiration -> object.addProperty("expiresAt", expiration.toString()));
-    object.addProperty("scope", ScopeText.of(Scope.of(token)));
+    object.addProperty("scope", Printable.line(ScopeText.of(Scope.of(token))));
     if (token instanceof BearerToken bearer) {
       JsonArray products = new JsonArray();
-      bearer.apiProducts().forEach(products::add);
+      bearer.apiProducts().forEach(product -> products.add(Printable.line(product)));
       object.add("apiProducts", products);
     }
     if (reveal) {

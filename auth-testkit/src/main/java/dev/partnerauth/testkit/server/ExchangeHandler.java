@@ -12,7 +12,6 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.nio.AsyncRequestConsumer;
 import org.apache.hc.core5.http.nio.AsyncServerRequestHandler;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityConsumer;
 import org.apache.hc.core5.http.nio.support.AsyncResponseBuilder;
 import org.apache.hc.core5.http.nio.support.BasicRequestConsumer;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -21,10 +20,13 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 record ExchangeHandler(PlatformRoutes routes)
     implements AsyncServerRequestHandler<Message<HttpRequest, byte[]>> {
 
+  /** Many times what the API is ever sent. */
+  private static final int LARGEST_BODY = 64 * 1024;
+
   @Override
   public AsyncRequestConsumer<Message<HttpRequest, byte[]>> prepare(
       HttpRequest request, EntityDetails entity, HttpContext context) {
-    return new BasicRequestConsumer<>(entity == null ? null : new BasicAsyncEntityConsumer());
+    return new BasicRequestConsumer<>(entity == null ? null : new BoundedBody(LARGEST_BODY));
   }
 
   @Override
@@ -32,8 +34,16 @@ record ExchangeHandler(PlatformRoutes routes)
       Message<HttpRequest, byte[]> message, ResponseTrigger trigger, HttpContext context)
       throws HttpException, IOException {
     HttpRequest request = message.getHead();
+    byte[] body = Optional.ofNullable(message.getBody()).orElse(new byte[0]);
     WireAnswer answer =
-        routes.answer(request.getMethod(), path(request), authorization(request), body(message));
+        body.length > LARGEST_BODY
+            ? WireAnswer.problem(
+                413, "Content too large", "Send at most " + LARGEST_BODY + " bytes.")
+            : routes.answer(
+                request.getMethod(),
+                path(request),
+                authorization(request),
+                new String(body, UTF_8));
     trigger.submitResponse(
         AsyncResponseBuilder.create(answer.status())
             .setEntity(
@@ -51,9 +61,5 @@ record ExchangeHandler(PlatformRoutes routes)
 
   private static Optional<String> authorization(HttpRequest request) {
     return Optional.ofNullable(request.getFirstHeader("Authorization")).map(Header::getValue);
-  }
-
-  private static String body(Message<HttpRequest, byte[]> message) {
-    return message.getBody() == null ? "" : new String(message.getBody(), UTF_8);
   }
 }

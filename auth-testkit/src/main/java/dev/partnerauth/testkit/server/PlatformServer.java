@@ -12,10 +12,15 @@ import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
 import org.apache.hc.core5.http.nio.support.BasicServerExchangeHandler;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
+import org.apache.hc.core5.util.Timeout;
 
 /** The engine behind an HTTP server (httpcore5, asynchronous). */
 public final class PlatformServer implements AutoCloseable {
+
+  /** After which a connection that says nothing is closed. */
+  private static final Timeout SILENCE = Timeout.ofSeconds(30);
 
   private final HttpAsyncServer server;
   private final InetSocketAddress address;
@@ -35,6 +40,7 @@ public final class PlatformServer implements AutoCloseable {
     ExchangeHandler handler = new ExchangeHandler(new PlatformRoutes(settings));
     HttpAsyncServer server =
         AsyncServerBootstrap.bootstrap()
+            .setIOReactorConfig(IOReactorConfig.custom().setSoTimeout(SILENCE).build())
             .setRequestRouter((request, context) -> () -> new BasicServerExchangeHandler<>(handler))
             .create();
     server.start();

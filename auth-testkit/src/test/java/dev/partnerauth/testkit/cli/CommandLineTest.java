@@ -220,6 +220,22 @@ class CommandLineTest {
         .matches(it -> it.exitCode() == 2 && it.err().lines().count() == 1 && it.out().isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token access --backendapp k:hush",
+        "token access --backend-app k hush",
+        "token access --json=k:hush",
+        "token access --backend-app hush",
+        "token access k:hush",
+        "inspect eyJhush.eyJhush.eyJhush eyJhush.eyJhush.eyJhush"
+      })
+  void aSlipOfTheFingerDoesNotPrintTheSecret(String arguments) {
+    Outcome outcome = run(arguments.split(" "));
+
+    assertThat(outcome).matches(it -> it.exitCode() == 2 && !it.err().contains("hush"));
+  }
+
   @Test
   void anAddressThatCannotBeListenedOnIsARefusal() {
     Outcome outcome = run("sandbox", "--port", Integer.toString(sandbox.root().getPort()));
