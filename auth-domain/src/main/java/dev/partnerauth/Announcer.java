@@ -9,6 +9,9 @@ import java.util.concurrent.RejectedExecutionException;
 record Announcer(AuthEvents events, Executor executor) {
 
   void announce(AuthEvent event) {
+    if (events.equals(AuthEvents.none())) {
+      return;
+    }
     try {
       executor.execute(() -> tell(event));
     } catch (RejectedExecutionException e) {

@@ -12,7 +12,7 @@ import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
 import dev.partnerauth.failure.Facts;
-import dev.partnerauth.failure.ServerMessage;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DelegatedPurpose;
@@ -128,8 +128,8 @@ public final class Samples {
         .get();
   }
 
-  public static ServerMessage aMessage(String text) {
-    return ServerMessage.of(text, List.of());
+  public static ForeignText aMessage(String text) {
+    return ForeignText.of(text, List.of());
   }
 
   public static AuthFailure refusedCredentials() {

@@ -54,7 +54,7 @@ public sealed interface AdministratorFailure extends AuthFailure {
   }
 
   /** The app is registered, but its credentials are not yet approved. */
-  record AppNotApproved(ServerMessage message, Facts facts) implements AdministratorFailure {
+  record AppNotApproved(ForeignText message, Facts facts) implements AdministratorFailure {
     @Override
     public String problem() {
       return "The app is not approved" + message.endingASentence();
@@ -80,7 +80,7 @@ public sealed interface AdministratorFailure extends AuthFailure {
   }
 
   /** The request carried a platform header that this app may not send. */
-  record HeaderNotAllowed(ServerMessage message, Facts facts) implements AdministratorFailure {
+  record HeaderNotAllowed(ForeignText message, Facts facts) implements AdministratorFailure {
     @Override
     public String problem() {
       return "The server does not allow a header" + message.endingASentence();
@@ -93,7 +93,7 @@ public sealed interface AdministratorFailure extends AuthFailure {
   }
 
   /** The server forbids the request for a reason that is not published. */
-  record NotPermitted(ServerMessage message, Facts facts) implements AdministratorFailure {
+  record NotPermitted(ForeignText message, Facts facts) implements AdministratorFailure {
     @Override
     public String problem() {
       return "The server forbids the request" + message.endingASentence();

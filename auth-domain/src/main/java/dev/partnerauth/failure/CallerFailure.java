@@ -45,7 +45,7 @@ public sealed interface CallerFailure extends AuthFailure {
   /**
    * The server refused the request: its purpose, a claim or the expiration (it does not say which).
    */
-  record ServiceTokenRequestRefused(ServerMessage message, Facts facts) implements CallerFailure {
+  record ServiceTokenRequestRefused(ForeignText message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
       return "The server refused the service token request" + message.endingASentence();
@@ -58,7 +58,7 @@ public sealed interface CallerFailure extends AuthFailure {
   }
 
   /** The purpose takes the claim, but this app may not make it. */
-  record ClaimNotAllowed(ServerMessage message, Facts facts) implements CallerFailure {
+  record ClaimNotAllowed(ForeignText message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
       return "The server does not allow a claim" + message.endingASentence();
@@ -71,7 +71,7 @@ public sealed interface CallerFailure extends AuthFailure {
   }
 
   /** The service token was refused in the exchange: expired, unknown, or not a service token. */
-  record ServiceTokenRefused(ServerMessage message, Facts facts) implements CallerFailure {
+  record ServiceTokenRefused(ForeignText message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
       return "The service token was refused" + message.endingASentence();
@@ -87,7 +87,7 @@ public sealed interface CallerFailure extends AuthFailure {
    * The access token with which a service token was asked for is expired or not known to the
    * gateway.
    */
-  record AccessTokenRefused(ServerMessage message, Facts facts) implements CallerFailure {
+  record AccessTokenRefused(ForeignText message, Facts facts) implements CallerFailure {
     @Override
     public String problem() {
       return "The access token was refused" + message.endingASentence();

@@ -49,7 +49,7 @@ public sealed interface ProtocolFailure extends AuthFailure {
   }
 
   /** An answer that the contract does not know: a redirect, an unknown status or error. */
-  record UnexpectedAnswer(Endpoint endpoint, ServerMessage message, Facts facts)
+  record UnexpectedAnswer(Endpoint endpoint, ForeignText message, Facts facts)
       implements ProtocolFailure {
     @Override
     public String problem() {

@@ -49,8 +49,13 @@ public sealed interface TransientFailure extends AuthFailure {
     }
   }
 
-  /** No answer came, since the connection failed. */
-  record Unreachable(NetworkFault fault, Facts facts) implements TransientFailure {
+  /**
+   * No answer came, since the connection failed.
+   *
+   * @param detail what the transport said of it
+   */
+  record Unreachable(NetworkFault fault, ForeignText detail, Facts facts)
+      implements TransientFailure {
     /** A handshake that fails now fails again: somebody must mend certificates or trust. */
     @Override
     public boolean retryable() {
@@ -59,7 +64,9 @@ public sealed interface TransientFailure extends AuthFailure {
 
     @Override
     public String problem() {
-      return "The server could not be reached: " + fault.description() + ".";
+      return "The server could not be reached: "
+          + fault.description()
+          + (detail.text().isEmpty() ? "." : " (" + detail + ").");
     }
 
     @Override

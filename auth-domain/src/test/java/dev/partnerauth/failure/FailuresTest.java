@@ -45,7 +45,7 @@ class FailuresTest {
           .retryAfter(Duration.ofSeconds(7))
           .requestId("r-1")
           .tries(3);
-  private static final ServerMessage NO = aMessage("computer says no");
+  private static final ForeignText NO = aMessage("computer says no");
 
   /** A failure and what is to be known of it: whose turn it is and what it says. */
   record Row(
@@ -175,32 +175,40 @@ class FailuresTest {
               Facts.unanswered(),
               "The server is unavailable. Try again later."),
           new Row(
-              new Unreachable(NetworkFault.UNKNOWN_HOST, Facts.unanswered()),
+              new Unreachable(
+                  NetworkFault.UNKNOWN_HOST, aMessage("SomeException said so"), Facts.unanswered()),
               "time",
               true,
               Facts.unanswered(),
-              "The server could not be reached: the host name has no address."
+              "The server could not be reached: the host name has no address (SomeException said so)."
                   + " Check the base address and the name service."),
           new Row(
-              new Unreachable(NetworkFault.CONNECTION_REFUSED, Facts.unanswered()),
+              new Unreachable(
+                  NetworkFault.CONNECTION_REFUSED,
+                  aMessage("SomeException said so"),
+                  Facts.unanswered()),
               "time",
               true,
               Facts.unanswered(),
-              "The server could not be reached: nothing listens at that address."
+              "The server could not be reached: nothing listens at that address (SomeException said so)."
                   + " Check the base address and the firewall, then try again."),
           new Row(
-              new Unreachable(NetworkFault.CONNECTION_LOST, Facts.unanswered()),
+              new Unreachable(
+                  NetworkFault.CONNECTION_LOST,
+                  aMessage("SomeException said so"),
+                  Facts.unanswered()),
               "time",
               true,
               Facts.unanswered(),
-              "The server could not be reached: the connection broke before the answer was whole."
+              "The server could not be reached: the connection broke before the answer was whole (SomeException said so)."
                   + " Try again."),
           new Row(
-              new Unreachable(NetworkFault.TLS, Facts.unanswered()),
+              new Unreachable(
+                  NetworkFault.TLS, aMessage("SomeException said so"), Facts.unanswered()),
               "time",
               false,
               Facts.unanswered(),
-              "The server could not be reached: the TLS handshake failed."
+              "The server could not be reached: the TLS handshake failed (SomeException said so)."
                   + " Check the certificates, the trust store and the host name."),
           new Row(
               new TimedOut(Phase.CONNECTING, FACTS),

@@ -74,7 +74,9 @@ public final class BaseAddress {
   }
 
   private static boolean namesAnEndpoint(String path) {
-    return Arrays.stream(Endpoint.values()).anyMatch(endpoint -> path.endsWith(endpoint.path()));
+    return Arrays.stream(Endpoint.values())
+        .anyMatch(
+            endpoint -> path.endsWith(endpoint.path()) || path.endsWith(endpoint.path() + "/"));
   }
 
   private static Violation malformed(String problem) {

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
-import dev.partnerauth.failure.ServerMessage;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.http.wire.AnswerReader;
 import dev.partnerauth.http.wire.ErrorAnswer;
@@ -89,7 +89,7 @@ record JsonExchange(
   }
 
   private AuthFailure refusal(JsonCall<?> call, HttpResponse response, ErrorAnswer error) {
-    ServerMessage message = shown(call, error.text().orElse(""));
+    ForeignText message = shown(call, error.text().orElse(""));
     return call.refusals()
         .classify(response.status(), error, message, facts(call, response, error.code()));
   }
@@ -110,8 +110,8 @@ record JsonExchange(
     return harmless ? foreign : shown(call, foreign).text();
   }
 
-  private static ServerMessage shown(JsonCall<?> call, String foreign) {
-    return ServerMessage.of(foreign, call.secrets());
+  private static ForeignText shown(JsonCall<?> call, String foreign) {
+    return ForeignText.of(foreign, call.secrets());
   }
 
   private static AuthFailure noAnswer(JsonCall<?> call, Throwable failure) {
@@ -123,7 +123,7 @@ record JsonExchange(
       return new TimedOut(Phase.WHOLE_CALL, Facts.unanswered());
     }
     if (cause instanceof IOException io) {
-      return NetworkFailures.of(io, call.refusals().endpoint());
+      return NetworkFailures.of(io, call.refusals().endpoint(), call.secrets());
     }
     throw new CompletionException(
         "the transport failed with something else than an IOException", cause);

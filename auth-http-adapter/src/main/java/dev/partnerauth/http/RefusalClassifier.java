@@ -5,8 +5,8 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.ProtocolFailure;
-import dev.partnerauth.failure.ServerMessage;
 import dev.partnerauth.failure.TransientFailure;
 import dev.partnerauth.http.wire.ErrorAnswer;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 record RefusalClassifier(Endpoint endpoint, boolean exchange) {
 
-  AuthFailure classify(int status, ErrorAnswer error, ServerMessage message, Facts facts) {
+  AuthFailure classify(int status, ErrorAnswer error, ForeignText message, Facts facts) {
     String code = error.code().orElse("");
     if (code.startsWith("policies.ratelimit.") || status == 429) {
       return new TransientFailure.RateLimited(facts);
@@ -32,7 +32,7 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
         : atServiceToken(status, code, text, message, facts);
   }
 
-  private AuthFailure atAccessToken(int status, String text, ServerMessage message, Facts facts) {
+  private AuthFailure atAccessToken(int status, String text, ForeignText message, Facts facts) {
     return switch (status) {
       case 400 ->
           exchange && text.contains("code")
@@ -48,7 +48,7 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
   }
 
   private AuthFailure atServiceToken(
-      int status, String code, String text, ServerMessage message, Facts facts) {
+      int status, String code, String text, ForeignText message, Facts facts) {
     return switch (status) {
       case 400 -> new CallerFailure.ServiceTokenRequestRefused(message, facts);
       case 401 ->
@@ -60,7 +60,7 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
     };
   }
 
-  private static AuthFailure forbidden(String text, ServerMessage message, Facts facts) {
+  private static AuthFailure forbidden(String text, ForeignText message, Facts facts) {
     if (text.contains("system roles")) {
       return new AdministratorFailure.MissingRole(facts);
     }
@@ -76,7 +76,7 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
     return code.startsWith("keymanagement.service.") || code.startsWith("oauth.v2.");
   }
 
-  private AuthFailure unexpected(ServerMessage message, Facts facts) {
+  private AuthFailure unexpected(ForeignText message, Facts facts) {
     return new ProtocolFailure.UnexpectedAnswer(endpoint, message, facts);
   }
 }

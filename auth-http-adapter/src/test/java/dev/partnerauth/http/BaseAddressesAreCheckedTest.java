@@ -88,6 +88,19 @@ class BaseAddressesAreCheckedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "https://api.rocketlawyer.com/partners/v1/auth/accesstoken",
+        "https://api.rocketlawyer.com/partners/v1/auth/accesstoken/",
+        "https://api.rocketlawyer.com/partners/v1/auth/servicetoken"
+      })
+  void anEndpointIsNotABaseAddress(String text) {
+    var address = BaseAddress.of(text);
+
+    assertThat(address).isEqualTo(refused("names an endpoint"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "   ",
         "https:///auth",

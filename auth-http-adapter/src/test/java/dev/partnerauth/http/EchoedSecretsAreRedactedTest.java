@@ -9,8 +9,8 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.ProtocolFailure.UnexpectedAnswer;
-import dev.partnerauth.failure.ServerMessage;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
@@ -159,8 +159,8 @@ class EchoedSecretsAreRedactedTest {
         .doesNotContain("backend-App-secret");
   }
 
-  private static ServerMessage message(String text) {
-    return ServerMessage.of(text, List.of());
+  private static ForeignText message(String text) {
+    return ForeignText.of(text, List.of());
   }
 
   private static Either<AuthFailure, ?> refused(AuthFailure failure) {

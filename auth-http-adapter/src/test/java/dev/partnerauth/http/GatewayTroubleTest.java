@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.ProtocolFailure.UnexpectedAnswer;
-import dev.partnerauth.failure.ServerMessage;
 import dev.partnerauth.failure.TransientFailure.RateLimited;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.violation.Violation;
@@ -219,8 +219,8 @@ class GatewayTroubleTest {
         Calls.serviceToken(transport));
   }
 
-  private static ServerMessage message(String text) {
-    return ServerMessage.of(text, List.of());
+  private static ForeignText message(String text) {
+    return ForeignText.of(text, List.of());
   }
 
   private static Either<AuthFailure, ?> refused(AuthFailure failure) {

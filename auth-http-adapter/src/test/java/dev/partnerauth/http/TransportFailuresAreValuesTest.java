@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
@@ -32,22 +33,41 @@ class TransportFailuresAreValuesTest {
 
   static Stream<Arguments> exceptions() {
     return Stream.of(
-        arguments(new UnknownHostException("api.example"), NetworkFault.UNKNOWN_HOST),
-        arguments(new ConnectException("refused"), NetworkFault.CONNECTION_REFUSED),
-        arguments(new SSLHandshakeException("PKIX"), NetworkFault.TLS),
-        arguments(new SSLPeerUnverifiedException("another host"), NetworkFault.TLS),
-        arguments(new SocketException("reset"), NetworkFault.CONNECTION_LOST),
-        arguments(new EOFException(), NetworkFault.CONNECTION_LOST),
-        arguments(new IOException("anything else"), NetworkFault.CONNECTION_LOST));
+        arguments(
+            new UnknownHostException("api.example"),
+            NetworkFault.UNKNOWN_HOST,
+            "UnknownHostException api.example"),
+        arguments(
+            new ConnectException("refused"),
+            NetworkFault.CONNECTION_REFUSED,
+            "ConnectException refused"),
+        arguments(
+            new SSLHandshakeException("PKIX"), NetworkFault.TLS, "SSLHandshakeException PKIX"),
+        arguments(
+            new SSLPeerUnverifiedException("another host"),
+            NetworkFault.TLS,
+            "SSLPeerUnverifiedException another host"),
+        arguments(
+            new SocketException("reset"), NetworkFault.CONNECTION_LOST, "SocketException reset"),
+        arguments(new EOFException(), NetworkFault.CONNECTION_LOST, "EOFException"),
+        arguments(
+            new IOException("outside", new IOException("between", new EOFException("inside"))),
+            NetworkFault.CONNECTION_LOST,
+            "IOException outside, caused by EOFException inside"),
+        arguments(
+            new IOException("sent " + Samples.aBackendApp().clientSecret().reveal()),
+            NetworkFault.CONNECTION_LOST,
+            "IOException sent [redacted]"));
   }
 
   @ParameterizedTest
   @MethodSource("exceptions")
   void aConnectionThatBringsNoAnswerIsToldByItsException(
-      IOException exception, NetworkFault fault) {
+      IOException exception, NetworkFault fault, String told) {
     var outcome = Calls.accessToken(ScriptedTransport.failing(exception));
 
-    assertThat(outcome).isEqualTo(Either.left(new Unreachable(fault, Facts.unanswered())));
+    ForeignText detail = ForeignText.of(told, List.of());
+    assertThat(outcome).isEqualTo(Either.left(new Unreachable(fault, detail, Facts.unanswered())));
   }
 
   @ParameterizedTest

@@ -5,8 +5,8 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.ProtocolFailure;
-import dev.partnerauth.failure.ServerMessage;
 import dev.partnerauth.testkit.engine.Refusal;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class FakeFailures {
 
   private static AuthFailure failure(Refusal refusal, Endpoint endpoint) {
     Facts facts = Facts.answered(refusal.status()).errorCode(refusal.code());
-    ServerMessage message = ServerMessage.of(refusal.text(), List.of());
+    ForeignText message = ForeignText.of(refusal.text(), List.of());
     return switch (refusal) {
       case INVALID_GRANT_TYPE -> new ProtocolFailure.UnexpectedAnswer(endpoint, message, facts);
       case INVALID_CODE -> new CallerFailure.ServiceTokenRefused(message, facts);

@@ -3,7 +3,10 @@ package dev.partnerauth.testkit.cli;
 import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.MovableTime;
 import dev.partnerauth.testkit.SandboxSettings;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,16 +57,25 @@ final class SandboxCommand implements Callable<Integer> {
   SandboxCommand() {}
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, UnknownHostException {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is " + port + ". Use 0 to 65535.");
     }
     AuthSandbox sandbox = start();
+    warnBeyondLoopback(sandbox);
     Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
     spec.commandLine().getOut().println("sandbox listening on " + sandbox.root());
     spec.commandLine().getOut().flush();
     new CountDownLatch(1).await();
     return CommandLine.ExitCode.OK;
+  }
+
+  private void warnBeyondLoopback(AuthSandbox sandbox) throws UnknownHostException {
+    if (!InetAddress.getByName(sandbox.root().getHost()).isLoopbackAddress()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("Other machines can reach this sandbox, and its secrets are public.");
+      err.flush();
+    }
   }
 
   private AuthSandbox start() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the server said, fit to be shown: one line of at most 200 characters, without control
- * characters, known secrets and anything that looks like a token.
+ * What a server or a library said, fit to be shown: one line of at most 200 characters, without
+ * control characters, known secrets and anything that looks like a token.
  */
-public final class ServerMessage {
+public final class ForeignText {
 
   private static final int MAXIMUM_LENGTH = 200;
   private static final String REDACTED = "[redacted]";
@@ -31,20 +31,20 @@ public final class ServerMessage {
 
   private final String text;
 
-  private ServerMessage(String text) {
+  private ForeignText(String text) {
     this.text = text;
   }
 
   /**
    * @param secrets what was sent with the request and must not come back
    */
-  public static ServerMessage of(String foreign, Collection<String> secrets) {
+  public static ForeignText of(String foreign, Collection<String> secrets) {
     String text = foreign;
     for (String secret : longestFirst(secrets)) {
       text = text.replace(secret, REDACTED);
     }
     text = LOOKS_LIKE_A_TOKEN.matcher(text).replaceAll(REDACTED);
-    return new ServerMessage(bounded(BETWEEN_WORDS.matcher(text).replaceAll(" ").strip()));
+    return new ForeignText(bounded(BETWEEN_WORDS.matcher(text).replaceAll(" ").strip()));
   }
 
   /** So that of a secret that begins like a shorter one nothing is left over. */
@@ -74,7 +74,7 @@ public final class ServerMessage {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ServerMessage message && text.equals(message.text);
+    return other instanceof ForeignText message && text.equals(message.text);
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerMessagesAreFitToBeShownTest {
+class ForeignTextIsFitToBeShownTest {
 
   private static final String JWT =
       "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJyb2NrZXRsYXd5ZXIuY29tIn0";
@@ -66,19 +66,19 @@ class ServerMessagesAreFitToBeShownTest {
 
   @Test
   void whatWasSentInSecretDoesNotComeBack() {
-    assertThat(ServerMessage.of("client hush: no such hush, pst", List.of("hush", "pst")).text())
+    assertThat(ForeignText.of("client hush: no such hush, pst", List.of("hush", "pst")).text())
         .isEqualTo("client [redacted]: no such [redacted], [redacted]");
   }
 
   @Test
   void ofASecretThatBeginsLikeAnotherNothingIsLeft() {
-    assertThat(ServerMessage.of("no such hush-hush", List.of("hush", "hush-hush")).text())
+    assertThat(ForeignText.of("no such hush-hush", List.of("hush", "hush-hush")).text())
         .isEqualTo("no such [redacted]");
   }
 
   @Test
   void anEmptySecretIsNone() {
-    assertThat(ServerMessage.of("no", List.of("")).text()).isEqualTo("no");
+    assertThat(ForeignText.of("no", List.of("")).text()).isEqualTo("no");
   }
 
   @ParameterizedTest
@@ -128,25 +128,25 @@ class ServerMessagesAreFitToBeShownTest {
 
   @Test
   void messagesThatDifferHashApart() {
-    assertThat(ServerMessage.of("no", List.of()))
-        .doesNotHaveSameHashCodeAs(ServerMessage.of("yes", List.of()));
+    assertThat(ForeignText.of("no", List.of()))
+        .doesNotHaveSameHashCodeAs(ForeignText.of("yes", List.of()));
   }
 
   @Test
   void messagesAreEqualWhenTheyAreShownAlike() {
-    ServerMessage message = ServerMessage.of("no  hush", List.of("hush"));
-    ServerMessage same = ServerMessage.of("no [redacted]", List.of());
+    ForeignText message = ForeignText.of("no  hush", List.of("hush"));
+    ForeignText same = ForeignText.of("no [redacted]", List.of());
 
     assertThat(message)
         .isEqualTo(same)
         .hasSameHashCodeAs(same)
-        .isNotEqualTo(ServerMessage.of("no", List.of()))
-        .isNotEqualTo(ServerMessage.of("yes", List.of()))
+        .isNotEqualTo(ForeignText.of("no", List.of()))
+        .isNotEqualTo(ForeignText.of("yes", List.of()))
         .isNotEqualTo("no [redacted]")
         .hasToString("no [redacted]");
   }
 
   private static String shown(String message) {
-    return ServerMessage.of(message, List.of()).text();
+    return ForeignText.of(message, List.of()).text();
   }
 }
