@@ -103,7 +103,7 @@ record JsonExchange(
         1);
   }
 
-  /** A code or an id: a message's redaction would take most of them for a token. */
+  /** A code or an id: a message's redaction would take a long hexadecimal id for a token. */
   private static String label(JsonCall<?> call, String foreign) {
     boolean harmless =
         LABEL.matcher(foreign).matches() && call.secrets().stream().noneMatch(foreign::contains);
