@@ -81,7 +81,7 @@ final class TokenDesk {
   }
 
   void reject(AccessToken token) {
-    accessTokens.reject(accessTokenKey, token);
+    accessToken.reject(token);
   }
 
   Tokens<ForServiceToken, ServiceToken> serviceTokens() {

@@ -88,6 +88,11 @@ final class KeepingCache implements TokenCache {
         public CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline) {
           return Kept.this.getAsync(key, Duration.ZERO, deadline);
         }
+
+        @Override
+        public void reject(T token) {
+          Kept.this.reject(key, token);
+        }
       };
     }
   }

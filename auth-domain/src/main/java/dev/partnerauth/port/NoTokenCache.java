@@ -63,6 +63,11 @@ final class NoTokenCache implements TokenCache {
         public CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline) {
           return issuer.issue(key, deadline);
         }
+
+        @Override
+        public void reject(T token) {
+          Uncached.this.reject(key, token);
+        }
       };
     }
 

@@ -12,4 +12,7 @@ public interface TokenSource<T extends Token> {
   Either<AuthFailure, T> get(Duration deadline);
 
   CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline);
+
+  /** Never serves this token again. Does nothing when it has been replaced already. */
+  void reject(T token);
 }
