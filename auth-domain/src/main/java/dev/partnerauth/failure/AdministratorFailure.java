@@ -30,8 +30,8 @@ public sealed interface AdministratorFailure extends AuthFailure {
 
     @Override
     public String remedy() {
-      return "Compare them with the developer portal, Apps, API Keys. Exchanging a service token takes a front-end app,"
-          + " which the platform's developer support creates.";
+      return "Compare them with the developer portal, Apps, API Keys. For an exchange they must be a"
+          + " front-end app's, which the platform's developer support creates.";
     }
   }
 

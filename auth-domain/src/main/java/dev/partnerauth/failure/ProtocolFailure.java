@@ -62,7 +62,8 @@ public sealed interface ProtocolFailure extends AuthFailure {
 
     @Override
     public String remedy() {
-      return "Check that the base address is the Authentication API's; if so, report it to the maintainers of this library.";
+      return "Check that the base address is the Authentication API's, its path included; if so, report"
+          + " it to the maintainers of this library.";
     }
   }
 }

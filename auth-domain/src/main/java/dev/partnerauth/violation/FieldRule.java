@@ -1,6 +1,7 @@
 package dev.partnerauth.violation;
 
 import io.vavr.control.Either;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ public record FieldRule(String field, int maximum) {
 
   /** The first thing wrong with {@code text}, which is itself never repeated. */
   public Optional<Violation> violationOf(String text) {
+    Objects.requireNonNull(text, () -> field + " is null");
     if (text.isBlank()) {
       return Optional.of(new Violation.Blank(field));
     }

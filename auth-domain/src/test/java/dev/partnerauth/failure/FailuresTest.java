@@ -106,7 +106,7 @@ class FailuresTest {
               FACTS,
               "The server refused the app's key and secret."
                   + " Compare them with the developer portal, Apps, API Keys."
-                  + " Exchanging a service token takes a front-end app,"
+                  + " For an exchange they must be a front-end app's,"
                   + " which the platform's developer support creates."),
           new Row(
               new NoCredentials(),
@@ -266,7 +266,7 @@ class FailuresTest {
               false,
               Facts.answered(418),
               "The answer of /servicetoken is not in the contract (status 418): computer says no."
-                  + " Check that the base address is the Authentication API's;"
+                  + " Check that the base address is the Authentication API's, its path included;"
                   + " if so, report it to the maintainers of this library."),
           new Row(
               new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, aMessage(""), Facts.unanswered()),
@@ -274,7 +274,7 @@ class FailuresTest {
               false,
               Facts.unanswered(),
               "The answer of /servicetoken is not in the contract."
-                  + " Check that the base address is the Authentication API's;"
+                  + " Check that the base address is the Authentication API's, its path included;"
                   + " if so, report it to the maintainers of this library."));
 
   static Stream<Row> rows() {

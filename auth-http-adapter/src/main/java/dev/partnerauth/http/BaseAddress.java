@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ public final class BaseAddress {
   /** Any other place that speaks the same API: a proxy, a mock, a sandbox of your own. */
   public static Either<Violation, BaseAddress> of(String text) {
     try {
-      return of(new URI(text.strip()));
+      return of(new URI(Objects.requireNonNull(text, "base address is null").strip()));
     } catch (URISyntaxException e) {
       return Either.left(malformed("is not an address"));
     }

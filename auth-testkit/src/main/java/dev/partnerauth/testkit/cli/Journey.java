@@ -191,7 +191,10 @@ final class Journey {
       narrator.timed(outcome.getLeft());
       return Either.right(outcome.getLeft());
     }
-    narrator.wrong("This should have been refused in another way.");
+    narrator.wrong(
+        outcome.isRight()
+            ? "This was accepted, and should have been refused (is the sandbox lenient?)."
+            : "This was refused, and not for the reason told.");
     return Either.left("not refused");
   }
 }

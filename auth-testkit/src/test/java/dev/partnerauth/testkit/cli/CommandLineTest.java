@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -177,7 +178,7 @@ class CommandLineTest {
                 1,
                 "",
                 "The server refused the app's key and secret. Compare them with the developer portal, Apps, API Keys."
-                    + " Exchanging a service token takes a front-end app, which the platform's developer support"
+                    + " For an exchange they must be a front-end app's, which the platform's developer support"
                     + " creates.\n"));
   }
 
@@ -218,6 +219,29 @@ class CommandLineTest {
 
     assertThat(outcome)
         .matches(it -> it.exitCode() == 2 && it.err().lines().count() == 1 && it.out().isEmpty());
+  }
+
+  @Test
+  void aMistypedCommandIsRecognised() {
+    Outcome outcome = run("jurney");
+
+    assertThat(outcome.err())
+        .isEqualTo("There is no such command. Did you mean journey? See partner-auth --help.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sandbox --port, many",
+    "sandbox --clock, yesterday",
+    "token service --backend-app a:b --purpose p --expires-in, 2h"
+  })
+  void aValueThatCannotBeReadIsNamed(String arguments, String value) {
+    String option = arguments.substring(arguments.lastIndexOf("--"));
+
+    Outcome outcome = run((arguments + " " + value).split(" "));
+
+    assertThat(outcome.err())
+        .startsWith(option + " is \"" + value + "\", which cannot be read. See ");
   }
 
   @ParameterizedTest
