@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 record Announcer(AuthEvents events, Executor executor) {
 
   void announce(AuthEvent event) {
-    if (events.equals(AuthEvents.none())) {
+    if (AuthEvents.none().equals(events)) {
       return;
     }
     try {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 public record Purpose(String name, Set<ClaimName> required, Set<ClaimName> optional) {
 
-  static final FieldRule NAME = new FieldRule("purpose", 256);
+  /** The rule for the names of purposes, registered here or not. */
+  public static final FieldRule NAME = new FieldRule("purpose", 256);
 
   public Purpose {
     NAME.require(name);

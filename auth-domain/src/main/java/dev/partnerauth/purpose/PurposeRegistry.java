@@ -2,6 +2,7 @@ package dev.partnerauth.purpose;
 
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,9 +48,8 @@ public final class PurposeRegistry {
   }
 
   private Either<Violation, Purpose> registered(String name) {
-    return Optional.ofNullable(byName.get(name))
-        .<Either<Violation, Purpose>>map(Either::right)
-        .orElseGet(() -> Either.left(new Violation.UnknownPurpose(name, nearest(name))));
+    return Option.of(byName.get(name))
+        .toEither(() -> new Violation.UnknownPurpose(name, nearest(name)));
   }
 
   /** In the order of registration. */

@@ -2,7 +2,7 @@ package dev.partnerauth.token;
 
 import dev.partnerauth.claim.ClaimName;
 import dev.partnerauth.claim.Claims;
-import dev.partnerauth.violation.FieldRule;
+import dev.partnerauth.purpose.Purpose;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.util.Map;
@@ -15,8 +15,6 @@ import java.util.Set;
  * @param name the purpose's name, as the platform knows it; it need not be registered here
  */
 public record DelegatedPurpose(String name, Claims claims) {
-
-  private static final FieldRule NAME = new FieldRule("purpose", 256);
 
   private static final String PURPOSE = "purpose";
 
@@ -31,12 +29,12 @@ public record DelegatedPurpose(String name, Claims claims) {
           "brandId");
 
   public DelegatedPurpose {
-    NAME.require(name);
+    Purpose.NAME.require(name);
   }
 
   /** The name is foreign and may be wrong: printable, not blank, at most 256 characters. */
   public static Either<Violation, DelegatedPurpose> of(String name, Claims claims) {
-    return NAME.check(name).map(valid -> new DelegatedPurpose(valid, claims));
+    return Purpose.NAME.check(name).map(valid -> new DelegatedPurpose(valid, claims));
   }
 
   /**

@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public sealed interface Token permits BearerToken, ServiceToken {
 
+  /**
+   * The greatest length of a token's text, in characters: far above any published token, far below
+   * what servers accept in a header or body.
+   */
+  int MAXIMUM_LENGTH = 16 * 1024;
+
   /** Which of the three it is. */
   TokenKind kind();
 

@@ -9,9 +9,6 @@ import io.vavr.control.Either;
  */
 final class TokenText {
 
-  /** Far above any published token, far below what servers accept in a header or body. */
-  static final int MAXIMUM_LENGTH = 16 * 1024;
-
   private final transient String text;
   private final transient TokenDigest digest;
 
@@ -25,8 +22,8 @@ final class TokenText {
     if (text.isBlank()) {
       return Either.left(new Violation.Blank(field));
     }
-    if (text.length() > MAXIMUM_LENGTH) {
-      return Either.left(new Violation.TooLong(field, text.length(), MAXIMUM_LENGTH));
+    if (text.length() > Token.MAXIMUM_LENGTH) {
+      return Either.left(new Violation.TooLong(field, text.length(), Token.MAXIMUM_LENGTH));
     }
     if (!text.chars().allMatch(character -> character >= ' ' && character <= '~')) {
       return Either.left(

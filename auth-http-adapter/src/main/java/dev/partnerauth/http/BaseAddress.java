@@ -75,9 +75,8 @@ public final class BaseAddress {
   }
 
   private static boolean namesAnEndpoint(String path) {
-    return Arrays.stream(Endpoint.values())
-        .anyMatch(
-            endpoint -> path.endsWith(endpoint.path()) || path.endsWith(endpoint.path() + "/"));
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return Arrays.stream(Endpoint.values()).anyMatch(endpoint -> bare.endsWith(endpoint.path()));
   }
 
   private static Violation malformed(String problem) {

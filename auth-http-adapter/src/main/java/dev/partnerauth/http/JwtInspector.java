@@ -9,6 +9,7 @@ import com.google.gson.JsonPrimitive;
 import dev.partnerauth.http.wire.AnswerReader;
 import dev.partnerauth.port.TokenInspector;
 import dev.partnerauth.token.DelegatedPurpose;
+import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenInspection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,16 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JwtInspector implements TokenInspector {
 
-  private static final int LONGEST_TOKEN = 16 * 1024;
-
   private final AnswerReader reader = new AnswerReader();
 
   public JwtInspector() {}
 
   @Override
   public TokenInspection inspect(String token) {
-    if (token.length() > LONGEST_TOKEN) {
-      return new TokenInspection.Opaque("it is longer than " + LONGEST_TOKEN + " characters");
+    if (token.length() > Token.MAXIMUM_LENGTH) {
+      return new TokenInspection.Opaque(
+          "it is longer than " + Token.MAXIMUM_LENGTH + " characters");
     }
     String[] parts = token.strip().split("\\.", -1);
     if (parts.length < 2 || parts.length > 3) {

@@ -11,6 +11,7 @@ import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ServiceTokenRequest;
 import dev.partnerauth.token.ServiceTokenRequestDraft;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -87,12 +88,9 @@ public final class PlatformEngine {
 
   private Either<Refusal, IssuedBearerToken> exchange(SandboxApp app, TokenRequest request) {
     Instant now = settings.time().now();
-    return request
-        .code()
-        .flatMap(code -> tokens.openServiceToken(code, now))
-        .<Either<Refusal, IssuedBearerToken>>map(
-            serviceData -> Either.right(issue(app, Optional.of(serviceData))))
-        .orElseGet(() -> Either.left(Refusal.INVALID_CODE));
+    return Option.ofOptional(request.code().flatMap(code -> tokens.openServiceToken(code, now)))
+        .toEither(Refusal.INVALID_CODE)
+        .map(serviceData -> issue(app, Optional.of(serviceData)));
   }
 
   private IssuedBearerToken issue(SandboxApp app, Optional<JsonObject> serviceData) {
@@ -111,10 +109,8 @@ public final class PlatformEngine {
     return bearerApp(bearer)
         .flatMap(
             app ->
-                request
-                    .flatMap(asked -> accepted(app, asked))
-                    .<Either<Refusal, IssuedServiceToken>>map(Either::right)
-                    .orElseGet(() -> Either.left(Refusal.BAD_SERVICE_TOKEN_REQUEST)));
+                Option.ofOptional(request.flatMap(asked -> accepted(app, asked)))
+                    .toEither(Refusal.BAD_SERVICE_TOKEN_REQUEST));
   }
 
   private Either<Refusal, SandboxApp> bearerApp(Optional<String> bearer) {
@@ -126,10 +122,9 @@ public final class PlatformEngine {
     if (!settings.time().now().isBefore(token.expiration())) {
       return Either.left(Refusal.ACCESS_TOKEN_EXPIRED);
     }
-    return Optional.ofNullable(appsByApiClientId.get(token.apiClientId()))
+    return Option.of(appsByApiClientId.get(token.apiClientId()))
         .filter(app -> app.mayRequestServiceTokens() && !token.scoped())
-        .<Either<Refusal, SandboxApp>>map(Either::right)
-        .orElseGet(() -> Either.left(Refusal.NO_SYSTEM_ROLE));
+        .toEither(Refusal.NO_SYSTEM_ROLE);
   }
 
   private Optional<IssuedServiceToken> accepted(SandboxApp app, PurposeRequest request) {

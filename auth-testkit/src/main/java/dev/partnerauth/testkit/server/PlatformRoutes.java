@@ -1,5 +1,6 @@
 package dev.partnerauth.testkit.server;
 
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.testkit.SandboxSettings;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.Optional;
 final class PlatformRoutes {
 
   static final String BASE = "/partners/v1/auth";
-  private static final String ACCESS_TOKEN = BASE + "/accesstoken";
-  private static final String SERVICE_TOKEN = BASE + "/servicetoken";
+  private static final String ACCESS_TOKEN = BASE + Endpoint.ACCESS_TOKEN.path();
+  private static final String SERVICE_TOKEN = BASE + Endpoint.SERVICE_TOKEN.path();
 
   private final SandboxSettings settings;
   private final PlatformEngine engine;
