@@ -1,6 +1,7 @@
 package dev.partnerauth;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;
@@ -8,16 +9,17 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Scoped access tokens by way of one front-end app, for code that does not block. Thread-safe. */
 public final class AsyncDelegation {
 
   private final Exchange exchange;
-  private final Duration deadline;
+  private final Budget budget;
 
-  AsyncDelegation(Exchange exchange, Duration deadline) {
+  AsyncDelegation(Exchange exchange, Budget budget) {
     this.exchange = exchange;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   /**
@@ -25,29 +27,51 @@ public final class AsyncDelegation {
    */
   public CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
       ServiceToken serviceToken) {
-    return exchange.scopedTokens().getAsync(exchange.key(serviceToken), Duration.ZERO, deadline);
+    return exchange.scopedTokens().getAsync(exchange.key(serviceToken), Duration.ZERO, budget);
   }
 
   /**
    * A token for the front end that opens what the request says, from service token to exchange.
+   * When the server refuses the service token, another is asked for, once.
    *
    * @param minimumRemaining how long it must live at least
    */
   public CompletionStage<Either<AuthFailure, ScopedAccessToken>> delegate(
       ServiceTokenRequest request, Duration minimumRemaining) {
-    Deadline whole = exchange.deadline(deadline);
-    return exchange
-        .desk()
-        .serviceTokens()
-        .getAsync(exchange.serviceTokenKey(request), Duration.ZERO, deadline)
+    Deadline whole = exchange.deadline(budget);
+    return withServiceToken(
+        request,
+        whole,
+        serviceToken ->
+            exchanged(serviceToken, minimumRemaining, whole)
+                .thenCompose(
+                    outcome ->
+                        exchange.failedOnItsServiceToken(request, serviceToken, outcome)
+                            ? withServiceToken(
+                                request,
+                                whole,
+                                another -> exchanged(another, minimumRemaining, whole))
+                            : CompletableFuture.completedFuture(outcome)));
+  }
+
+  private CompletionStage<Either<AuthFailure, ScopedAccessToken>> withServiceToken(
+      ServiceTokenRequest request,
+      Deadline whole,
+      Function<ServiceToken, CompletionStage<Either<AuthFailure, ScopedAccessToken>>> next) {
+    return whole
+        .<ServiceToken>call(
+            remaining ->
+                exchange
+                    .desk()
+                    .serviceTokens()
+                    .getAsync(exchange.serviceTokenKey(request), Duration.ZERO, remaining))
         .thenCompose(
             obtained ->
                 obtained.fold(
-                    failure -> CompletableFuture.completedFuture(Either.left(failure)),
-                    serviceToken -> exchange(serviceToken, minimumRemaining, whole)));
+                    failure -> CompletableFuture.completedFuture(Either.left(failure)), next));
   }
 
-  private CompletionStage<Either<AuthFailure, ScopedAccessToken>> exchange(
+  private CompletionStage<Either<AuthFailure, ScopedAccessToken>> exchanged(
       ServiceToken serviceToken, Duration minimumRemaining, Deadline whole) {
     return whole
         .<ScopedAccessToken>call(
@@ -61,5 +85,10 @@ public final class AsyncDelegation {
   /** Never serves this token again for this service token. */
   public void reject(ServiceToken serviceToken, ScopedAccessToken token) {
     exchange.reject(serviceToken, token);
+  }
+
+  /** Never serves this token again for this request: for tokens that {@link #delegate} gave. */
+  public void reject(ServiceTokenRequest request, ScopedAccessToken token) {
+    exchange.reject(request, token);
   }
 }

@@ -3,6 +3,8 @@ package dev.partnerauth;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Credentials;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.ServiceToken;
@@ -12,7 +14,6 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /**
  * The tokens of one back-end app, for code that does not block. A refusal is a {@code Left}, never
@@ -23,28 +24,28 @@ public final class AsyncPartnerAuth {
   private static final Duration WARM_UP_SPREAD = Duration.ofSeconds(2);
 
   private final TokenDesk desk;
-  private final Duration deadline;
+  private final Budget budget;
 
-  AsyncPartnerAuth(TokenDesk desk, Duration deadline) {
+  AsyncPartnerAuth(TokenDesk desk, Budget budget) {
     this.desk = desk;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   /** The same tokens, with another time limit for each call, a year at most. */
   public AsyncPartnerAuth within(Duration limit) {
-    return new AsyncPartnerAuth(desk, Deadline.measurable(limit));
+    return new AsyncPartnerAuth(desk, budget.within(Deadline.measurable(limit)));
   }
 
   /** The general access token. Never hand it to a front end: it opens the data of all customers. */
   public CompletionStage<Either<AuthFailure, AccessToken>> accessToken() {
-    return desk.accessToken().getAsync(deadline);
+    return desk.accessToken().getAsync(budget);
   }
 
   /** A service token that delegates what the request says. */
   public CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
       ServiceTokenRequest request) {
     return desk.serviceTokens()
-        .getAsync(new ForServiceToken(desk.clientId(), request), Duration.ZERO, deadline);
+        .getAsync(new ForServiceToken(desk.clientId(), request), Duration.ZERO, budget);
   }
 
   /** The door to scoped access tokens, for partners that have a front-end app. */
@@ -53,16 +54,16 @@ public final class AsyncPartnerAuth {
   }
 
   /**
-   * The door to scoped access tokens, with credentials that may change. Pass the same {@code
-   * credentials} object each time, or keep the answer: tokens are kept for each.
+   * The door to scoped access tokens, with credentials that may change. Tokens are kept for each
+   * {@code clientId}, and asked for with the credentials that were given last.
    */
   public AsyncDelegation exchangingAs(ClientId clientId, Credentials<FrontendApp> credentials) {
-    return new AsyncDelegation(desk.exchange(clientId, credentials), deadline);
+    return new AsyncDelegation(desk.exchange(clientId, credentials), budget);
   }
 
   /** Never serves this token again: call it when the platform answered 401 to it. */
   public void reject(AccessToken token) {
-    desk.reject(token);
+    desk.accessToken().reject(token);
   }
 
   /** Never serves this token again for this request. */
@@ -82,7 +83,8 @@ public final class AsyncPartnerAuth {
   public CompletionStage<Either<AuthFailure, AccessToken>> warmUp() {
     AuthRuntime runtime = desk.runtime();
     Duration delay = Duration.ofNanos(runtime.random().nextLong(WARM_UP_SPREAD.toNanos()));
-    return CompletableFuture.supplyAsync(this::accessToken, runtime.delays().after(delay))
-        .thenCompose(Function.identity());
+    CompletableFuture<Void> waited = new CompletableFuture<>();
+    runtime.delays().after(delay, () -> waited.complete(null));
+    return waited.thenCompose(now -> accessToken());
   }
 }

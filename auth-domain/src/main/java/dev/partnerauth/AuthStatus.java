@@ -2,6 +2,7 @@ package dev.partnerauth;
 
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.SharedStoreState;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,10 +12,11 @@ import java.util.Optional;
  *
  * @param clientId of the back-end app
  * @param lastSuccess when a token of any kind was last issued
- * @param accessTokenExpiration of the general access token issued last
+ * @param accessTokenExpiration of the general access token that is served, or was issued last
  * @param lastFailure why a token of any kind was last refused
  * @param lastFailureAt when that was; whoever asks compares it with {@code lastSuccess}
- * @param nextAttempt when a failing renewal of the general access token is tried again
+ * @param renewalTrouble that the general access token cannot be renewed at present, though it may
+ *     still be served
  * @param sharedStore the state of the store shared with other nodes
  */
 public record AuthStatus(
@@ -23,5 +25,5 @@ public record AuthStatus(
     Optional<Instant> accessTokenExpiration,
     Optional<AuthFailure> lastFailure,
     Optional<Instant> lastFailureAt,
-    Optional<Instant> nextAttempt,
+    Optional<RenewalTrouble> renewalTrouble,
     SharedStoreState sharedStore) {}

@@ -1,6 +1,7 @@
 package dev.partnerauth;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;
@@ -11,44 +12,69 @@ import java.time.Duration;
 public final class Delegation {
 
   private final Exchange exchange;
-  private final Duration deadline;
+  private final Budget budget;
 
-  Delegation(Exchange exchange, Duration deadline) {
+  Delegation(Exchange exchange, Budget budget) {
     this.exchange = exchange;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   /**
    * A token for the front end, in exchange for a service token, which may have come from elsewhere.
    */
   public Either<AuthFailure, ScopedAccessToken> scopedAccessToken(ServiceToken serviceToken) {
-    return exchange.scopedTokens().get(exchange.key(serviceToken), Duration.ZERO, deadline);
+    return exchange.scopedTokens().get(exchange.key(serviceToken), Duration.ZERO, budget);
   }
 
   /**
    * A token for the front end that opens what the request says, from service token to exchange.
+   * When the server refuses the service token, another is asked for, once.
    *
    * @param minimumRemaining how long it must live at least
    */
   public Either<AuthFailure, ScopedAccessToken> delegate(
       ServiceTokenRequest request, Duration minimumRemaining) {
-    Deadline whole = exchange.deadline(deadline);
-    return exchange
-        .desk()
-        .serviceTokens()
-        .get(exchange.serviceTokenKey(request), Duration.ZERO, deadline)
+    Deadline whole = exchange.deadline(budget);
+    return serviceToken(request, whole)
         .flatMap(
-            serviceToken ->
-                whole.within(
-                    remaining ->
-                        exchange
-                            .scopedTokens()
-                            .get(exchange.key(serviceToken), minimumRemaining, remaining)))
+            serviceToken -> {
+              Either<AuthFailure, ScopedAccessToken> outcome =
+                  exchanged(serviceToken, minimumRemaining, whole);
+              return exchange.failedOnItsServiceToken(request, serviceToken, outcome)
+                  ? serviceToken(request, whole)
+                      .flatMap(another -> exchanged(another, minimumRemaining, whole))
+                  : outcome;
+            });
+  }
+
+  private Either<AuthFailure, ServiceToken> serviceToken(
+      ServiceTokenRequest request, Deadline whole) {
+    return whole.within(
+        remaining ->
+            exchange
+                .desk()
+                .serviceTokens()
+                .get(exchange.serviceTokenKey(request), Duration.ZERO, remaining));
+  }
+
+  private Either<AuthFailure, ScopedAccessToken> exchanged(
+      ServiceToken serviceToken, Duration minimumRemaining, Deadline whole) {
+    return whole
+        .within(
+            remaining ->
+                exchange
+                    .scopedTokens()
+                    .get(exchange.key(serviceToken), minimumRemaining, remaining))
         .flatMap(token -> exchange.living(token, minimumRemaining));
   }
 
   /** Never serves this token again for this service token. */
   public void reject(ServiceToken serviceToken, ScopedAccessToken token) {
     exchange.reject(serviceToken, token);
+  }
+
+  /** Never serves this token again for this request: for tokens that {@link #delegate} gave. */
+  public void reject(ServiceTokenRequest request, ScopedAccessToken token) {
+    exchange.reject(request, token);
   }
 }

@@ -3,6 +3,8 @@ package dev.partnerauth;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
+import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
@@ -29,12 +31,35 @@ record Exchange(
     return new ForScopedAccessToken(frontendApp, serviceToken);
   }
 
-  Deadline deadline(Duration duration) {
-    return Deadline.in(duration, desk.runtime().time());
+  Deadline deadline(Budget budget) {
+    return Deadline.of(budget, desk.runtime().time());
   }
 
   void reject(ServiceToken serviceToken, ScopedAccessToken token) {
     scopedTokens.reject(key(serviceToken), token);
+  }
+
+  /** The token was exchanged for the request's service token, if that is still kept. */
+  void reject(ServiceTokenRequest request, ScopedAccessToken token) {
+    desk.serviceTokens()
+        .standing(serviceTokenKey(request))
+        .token()
+        .ifPresent(serviceToken -> reject(serviceToken, token));
+  }
+
+  /**
+   * Whether the exchange failed on a service token that may have been kept for too long: it is
+   * rejected, so that another try gets another.
+   */
+  boolean failedOnItsServiceToken(
+      ServiceTokenRequest request,
+      ServiceToken serviceToken,
+      Either<AuthFailure, ScopedAccessToken> outcome) {
+    boolean refused = outcome.isLeft() && outcome.getLeft() instanceof ServiceTokenRefused;
+    if (refused) {
+      desk.serviceTokens().reject(serviceTokenKey(request), serviceToken);
+    }
+    return refused;
   }
 
   /**

@@ -1,28 +1,33 @@
 package dev.partnerauth;
 
+import dev.partnerauth.app.App;
+import dev.partnerauth.app.ClientId;
 import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.Time;
+import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.BearerToken;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
+import dev.partnerauth.token.TokenKind;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** An issuer that tells what it issued, and whatever is odd about it. */
 record Observed<K extends TokenKey<T>, T extends Token>(
-    Issuer<K, T> issuer, Time time, Announcer announcer, StatusBoard status)
-    implements Issuer<K, T> {
+    Issuer<K, T> issuer, AuthRuntime runtime, StatusBoard status) implements Issuer<K, T> {
 
   /** Below this, clocks differ by what a request takes and what nobody needs to hear of. */
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(30);
 
   @Override
-  public CompletionStage<Either<AuthFailure, T>> issue(K key, Duration deadline) {
+  public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
     return issuer
-        .issue(key, deadline)
+        .issue(key, budget)
         .thenApply(
             outcome ->
                 outcome
@@ -30,15 +35,35 @@ record Observed<K extends TokenKey<T>, T extends Token>(
                     .peekLeft(failure -> failed(key, failure)));
   }
 
+  @Override
+  public ClientId clientId() {
+    return issuer.clientId();
+  }
+
+  @Override
+  public TokenKind kind() {
+    return issuer.kind();
+  }
+
+  @Override
+  public TokenEndpoint endpoint() {
+    return issuer.endpoint();
+  }
+
+  @Override
+  public List<? extends App> credentials() {
+    return issuer.credentials();
+  }
+
   private void issued(K key, T token) {
-    status.issued(token, time.now());
-    announcer.announce(new AuthEvent.TokenIssued(key.label(), token.digest(), token.expiration()));
+    status.issued(token, runtime.time().now());
+    runtime.announce(new AuthEvent.TokenIssued(key.label(), token.digest(), token.expiration()));
     token
         .expiration()
-        .filter(expiration -> token.isExpiredAt(time.now()))
+        .filter(expiration -> token.isExpiredAt(runtime.time().now()))
         .ifPresent(
             expiration ->
-                announcer.announce(
+                runtime.announce(
                     new AuthEvent.DeadOnArrival(key.label(), token.digest(), expiration)));
     if (token instanceof BearerToken bearer) {
       bearer
@@ -48,14 +73,14 @@ record Observed<K extends TokenKey<T>, T extends Token>(
               serverTime -> {
                 Duration serverAhead = Duration.between(bearer.obtainedAt(), serverTime);
                 if (serverAhead.abs().compareTo(TOLERATED_SKEW) > 0) {
-                  announcer.announce(new AuthEvent.ClockSkewObserved(key.clientId(), serverAhead));
+                  runtime.announce(new AuthEvent.ClockSkewObserved(key.clientId(), serverAhead));
                 }
               });
     }
   }
 
   private void failed(K key, AuthFailure failure) {
-    status.failed(failure, time.now());
-    announcer.announce(new AuthEvent.IssueFailed(key.label(), failure));
+    status.failed(failure, runtime.time().now());
+    runtime.announce(new AuthEvent.IssueFailed(key.label(), failure));
   }
 }

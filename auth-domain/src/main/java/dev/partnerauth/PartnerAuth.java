@@ -4,7 +4,9 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Credentials;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.token.AccessToken;
@@ -26,11 +28,11 @@ public final class PartnerAuth {
   public static final Duration STANDARD_DEADLINE = Duration.ofSeconds(15);
 
   private final TokenDesk desk;
-  private final Duration deadline;
+  private final Budget budget;
 
-  private PartnerAuth(TokenDesk desk, Duration deadline) {
+  private PartnerAuth(TokenDesk desk, Budget budget) {
     this.desk = desk;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   /**
@@ -57,28 +59,28 @@ public final class PartnerAuth {
       TokenCache cache,
       AuthRuntime runtime) {
     return new PartnerAuth(
-        new TokenDesk(api, clientId, credentials, cache, runtime), STANDARD_DEADLINE);
+        new TokenDesk(api, clientId, credentials, cache, runtime), Budget.of(STANDARD_DEADLINE));
   }
 
   /** The same tokens, with another time limit for each call, a year at most. */
   public PartnerAuth within(Duration limit) {
-    return new PartnerAuth(desk, Deadline.measurable(limit));
+    return new PartnerAuth(desk, budget.within(Deadline.measurable(limit)));
   }
 
   /** The same tokens, for code that does not block. */
   public AsyncPartnerAuth async() {
-    return new AsyncPartnerAuth(desk, deadline);
+    return new AsyncPartnerAuth(desk, budget);
   }
 
   /** The general access token. Never hand it to a front end: it opens the data of all customers. */
   public Either<AuthFailure, AccessToken> accessToken() {
-    return desk.accessToken().get(deadline);
+    return desk.accessToken().get(budget);
   }
 
   /** A service token that delegates what the request says. */
   public Either<AuthFailure, ServiceToken> serviceToken(ServiceTokenRequest request) {
     return desk.serviceTokens()
-        .get(new ForServiceToken(desk.clientId(), request), Duration.ZERO, deadline);
+        .get(new ForServiceToken(desk.clientId(), request), Duration.ZERO, budget);
   }
 
   /** The door to scoped access tokens, for partners that have a front-end app. */
@@ -87,16 +89,16 @@ public final class PartnerAuth {
   }
 
   /**
-   * The door to scoped access tokens, with credentials that may change. Pass the same {@code
-   * credentials} object each time, or keep the answer: tokens are kept for each.
+   * The door to scoped access tokens, with credentials that may change. Tokens are kept for each
+   * {@code clientId}, and asked for with the credentials that were given last.
    */
   public Delegation exchangingAs(ClientId clientId, Credentials<FrontendApp> credentials) {
-    return new Delegation(desk.exchange(clientId, credentials), deadline);
+    return new Delegation(desk.exchange(clientId, credentials), budget);
   }
 
   /** Never serves this token again: call it when the platform answered 401 to it. */
   public void reject(AccessToken token) {
-    desk.reject(token);
+    desk.accessToken().reject(token);
   }
 
   /** Never serves this token again for this request. */

@@ -6,6 +6,7 @@ import dev.partnerauth.failure.AdministratorFailure;
 import dev.partnerauth.failure.AdministratorFailure.AppNotApproved;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Credentials;
 import io.vavr.control.Either;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Calls with the current credentials, and once more with the next when the first are refused. */
-record Rotation<A extends App>(Credentials<A> credentials, Announcer announcer) {
+record Rotation<A extends App>(Credentials<A> credentials, AuthRuntime runtime) {
 
   <T> CompletionStage<Either<AuthFailure, T>> call(
       Function<A, CompletionStage<Either<AuthFailure, T>>> request) {
@@ -39,7 +40,7 @@ record Rotation<A extends App>(Credentials<A> credentials, Announcer announcer) 
       A next,
       Function<A, CompletionStage<Either<AuthFailure, T>>> request) {
     if (outcome.isLeft() && areRefused(outcome.getLeft())) {
-      announcer.announce(new NextCredentialsTried(next.clientId()));
+      runtime.announce(new NextCredentialsTried(next.clientId()));
       return request.apply(next);
     }
     return CompletableFuture.completedFuture(outcome);

@@ -1,21 +1,28 @@
 package dev.partnerauth;
 
+import dev.partnerauth.app.BackendApp;
+import dev.partnerauth.app.ClientId;
 import dev.partnerauth.event.AuthEvent.AccessTokenRejected;
 import dev.partnerauth.event.AuthEvent.ExpirationDiffers;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
 import dev.partnerauth.failure.CallerFailure.InvalidServiceTokenRequest;
+import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.Time;
+import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenKey.ForAccessToken;
 import dev.partnerauth.token.TokenKey.ForServiceToken;
+import dev.partnerauth.token.TokenKind;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -28,20 +35,41 @@ import java.util.function.Function;
 record ServiceTokenIssuer(
     AuthenticationApi api,
     Tokens<ForAccessToken, AccessToken> accessTokens,
-    Time time,
-    Announcer announcer)
+    AccessTokenIssuer accessTokenIssuer,
+    AuthRuntime runtime)
     implements Issuer<ForServiceToken, ServiceToken> {
 
   @Override
   public CompletionStage<Either<AuthFailure, ServiceToken>> issue(
-      ForServiceToken key, Duration within) {
+      ForServiceToken key, Budget budget) {
     return key.request()
-        .at(time.now())
+        .at(runtime.time().now())
         .fold(
             invalid ->
                 CompletableFuture.completedFuture(
                     Either.left(new InvalidServiceTokenRequest(invalid))),
-            dated -> new Attempt(key, dated, Deadline.in(within, time)).run());
+            dated -> new Attempt(key, dated, Deadline.of(budget, runtime.time())).run());
+  }
+
+  @Override
+  public ClientId clientId() {
+    return accessTokenIssuer.clientId();
+  }
+
+  @Override
+  public TokenKind kind() {
+    return TokenKind.SERVICE;
+  }
+
+  @Override
+  public TokenEndpoint endpoint() {
+    return new TokenEndpoint(api, Endpoint.SERVICE_TOKEN);
+  }
+
+  /** Of the access token behind it: new ones may come with new rights. */
+  @Override
+  public List<BackendApp> credentials() {
+    return accessTokenIssuer.credentials();
   }
 
   /** One wish on its way through at most two access tokens. */
@@ -91,7 +119,7 @@ record ServiceTokenIssuer(
     private void rejectIfRefused(AccessToken accessToken, AuthFailure failure) {
       if (failure instanceof AccessTokenRefused) {
         accessTokens.reject(accessTokenKey, accessToken);
-        announcer.announce(new AccessTokenRejected(key.clientId(), accessToken.digest()));
+        runtime.announce(new AccessTokenRejected(key.clientId(), accessToken.digest()));
       }
     }
 
@@ -101,7 +129,7 @@ record ServiceTokenIssuer(
           .filter(answered -> !answered.equals(request.expirationTime()))
           .ifPresent(
               answered ->
-                  announcer.announce(
+                  runtime.announce(
                       new ExpirationDiffers(key.label(), request.expirationTime(), answered)));
     }
   }

@@ -3,11 +3,11 @@ package dev.partnerauth;
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.FrontendApp;
-import dev.partnerauth.event.AuthEvent;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Credentials;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.RenewalTrouble;
+import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
@@ -31,14 +31,12 @@ final class TokenDesk {
   private final AuthenticationApi api;
   private final TokenCache cache;
   private final AuthRuntime runtime;
-  private final Announcer announcer;
   private final StatusBoard status = new StatusBoard();
   private final ForAccessToken accessTokenKey;
   private final Tokens<ForAccessToken, AccessToken> accessTokens;
   private final TokenSource<AccessToken> accessToken;
   private final Tokens<ForServiceToken, ServiceToken> serviceTokens;
-  private final Map<Credentials<FrontendApp>, Tokens<ForScopedAccessToken, ScopedAccessToken>>
-      scopedTokens = new ConcurrentHashMap<>();
+  private final Map<ClientId, ExchangeDesk> exchanges = new ConcurrentHashMap<>();
 
   TokenDesk(
       AuthenticationApi api,
@@ -49,23 +47,17 @@ final class TokenDesk {
     this.api = api;
     this.cache = cache;
     this.runtime = runtime;
-    this.announcer = new Announcer(runtime.events(), runtime.eventExecutor());
     this.accessTokenKey = new ForAccessToken(clientId);
-    Rotation<BackendApp> rotation = new Rotation<>(credentials, announcer);
-    this.accessTokens =
-        tokens(
-            (key, within) -> {
-              Deadline deadline = Deadline.in(within, runtime.time());
-              return rotation.call(
-                  app -> deadline.call(remaining -> api.accessToken(app, remaining)));
-            });
+    AccessTokenIssuer accessTokenIssuer =
+        new AccessTokenIssuer(api, clientId, new Rotation<>(credentials, runtime), runtime);
+    this.accessTokens = tokens(accessTokenIssuer);
     this.accessToken = accessTokens.pinned(accessTokenKey);
     this.serviceTokens =
-        tokens(new ServiceTokenIssuer(api, accessTokens, runtime.time(), announcer));
+        tokens(new ServiceTokenIssuer(api, accessTokens, accessTokenIssuer, runtime));
   }
 
   private <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(Issuer<K, T> issuer) {
-    return cache.tokens(new Observed<>(issuer, runtime.time(), announcer, status));
+    return cache.tokens(new Observed<>(issuer, runtime, status), runtime);
   }
 
   ClientId clientId() {
@@ -80,53 +72,37 @@ final class TokenDesk {
     return accessToken;
   }
 
-  void reject(AccessToken token) {
-    accessToken.reject(token);
-  }
-
   Tokens<ForServiceToken, ServiceToken> serviceTokens() {
     return serviceTokens;
   }
 
-  /**
-   * The same for equal credentials, so that asking again finds the tokens that are already there.
-   */
+  /** The same tokens for the same app, asked for with the credentials that were given last. */
   Exchange exchange(ClientId frontendApp, Credentials<FrontendApp> credentials) {
-    return new Exchange(
-        this, scopedTokens.computeIfAbsent(credentials, this::newScopedTokens), frontendApp);
+    ExchangeDesk exchange =
+        exchanges.computeIfAbsent(frontendApp, id -> newExchange(id, credentials));
+    exchange.issuer().use(credentials);
+    return new Exchange(this, exchange.scopedTokens(), frontendApp);
   }
 
-  private Tokens<ForScopedAccessToken, ScopedAccessToken> newScopedTokens(
-      Credentials<FrontendApp> credentials) {
-    Rotation<FrontendApp> rotation = new Rotation<>(credentials, announcer);
-    return tokens(
-        (key, within) -> {
-          Deadline deadline = Deadline.in(within, runtime.time());
-          return rotation.call(
-              app -> {
-                warnOfASharedApp(app);
-                return deadline.call(
-                    remaining -> api.scopedAccessToken(app, key.serviceToken(), remaining));
-              });
-        });
-  }
-
-  /** Whether it was said by name or only happens to be the same app. */
-  private void warnOfASharedApp(FrontendApp app) {
-    if (app.isSharedWithBackend() || app.clientId().equals(clientId())) {
-      announcer.announce(new AuthEvent.AppSharedWithBackend(app.clientId()));
-    }
+  private ExchangeDesk newExchange(ClientId frontendApp, Credentials<FrontendApp> credentials) {
+    ScopedTokenIssuer issuer =
+        new ScopedTokenIssuer(api, clientId(), frontendApp, credentials, runtime);
+    return new ExchangeDesk(issuer, tokens(issuer));
   }
 
   AuthStatus status() {
     StatusBoard.Entry entry = status.entry();
+    Standing<AccessToken> standing = accessTokens.standing(accessTokenKey);
     return new AuthStatus(
         clientId(),
         entry.lastSuccess(),
-        entry.accessTokenExpiration(),
+        standing.token().map(AccessToken::expiresAt).or(entry::accessTokenExpiration),
         entry.lastFailure(),
         entry.lastFailureAt(),
-        accessTokens.trouble(accessTokenKey).map(RenewalTrouble::nextAttempt),
+        standing.trouble(),
         cache.sharedStore());
   }
+
+  private record ExchangeDesk(
+      ScopedTokenIssuer issuer, Tokens<ForScopedAccessToken, ScopedAccessToken> scopedTokens) {}
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BlockingCallsTest {
 
@@ -48,6 +50,22 @@ class BlockingCallsTest {
     here.api.answersAccess(CompletableFuture.failedFuture(broken));
 
     assertThatThrownBy(auth::accessToken)
+        .isInstanceOf(CompletionException.class)
+        .cause()
+        .isSameAs(broken);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void credentialsThatThrowEndTheCallWithTheirException(Door door) {
+    IllegalStateException broken = new IllegalStateException("broken");
+    PartnerAuth withBrokenCredentials =
+        here.cachedWith(
+            () -> {
+              throw broken;
+            });
+
+    assertThatThrownBy(() -> door.accessToken(withBrokenCredentials))
         .isInstanceOf(CompletionException.class)
         .cause()
         .isSameAs(broken);

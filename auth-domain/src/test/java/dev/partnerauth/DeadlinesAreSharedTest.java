@@ -8,15 +8,16 @@ import static dev.partnerauth.Samples.anAccessToken;
 import static dev.partnerauth.Samples.anInterviewRequest;
 import static dev.partnerauth.Samples.refusedAccessToken;
 import static dev.partnerauth.Samples.refusedCredentials;
+import static dev.partnerauth.Samples.refusedServiceToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.ScriptedApi.Call;
-import dev.partnerauth.ScriptedApi.Call.ForAccess;
 import dev.partnerauth.ScriptedApi.Call.ForScoped;
-import dev.partnerauth.ScriptedApi.Call.ForService;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
+import dev.partnerauth.port.Budget;
+import dev.partnerauth.token.TokenKind;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -115,6 +116,74 @@ class DeadlinesAreSharedTest {
 
   @ParameterizedTest
   @EnumSource
+  void aDelegationThatHealsSharesOneDeadlineToo(Door door) {
+    here.api.eachCallTakes(Duration.ofSeconds(4)).refusesScoped(refusedServiceToken());
+
+    var late = door.delegate(here.cached(), aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+
+    assertThat(late).isEqualTo(Either.left(NO_TIME_LEFT));
+    assertThat(deadlines()).containsExactly(15L, 11L, 7L, 3L);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherServiceTokenForWhichNothingRemainsIsNotAskedFor(Door door) {
+    here.api.eachCallTakes(Duration.ofSeconds(5)).refusesScoped(refusedServiceToken());
+
+    var late = door.delegate(here.cached(), aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+
+    assertThat(late).isEqualTo(Either.left(NO_TIME_LEFT));
+    assertThat(deadlines()).containsExactly(15L, 10L, 5L);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAccessTokenIsTriedForAsOftenAsTheServiceTokenThatNeedsItAndInWhatRemains(Door door) {
+    here.cache.triesOnceFor(TokenKind.SERVICE);
+    here.api.eachCallTakes(Duration.ofSeconds(2)).refusesService(refusedAccessToken());
+
+    var token = door.serviceToken(here.cached(), anInterviewRequest());
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(budgets()).containsExactly(once(15), once(13), once(11), once(9));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAskedForByItselfIsTriedSeveralTimes(Door door) {
+    var token = door.delegate(here.cached(), aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(budgets()).containsOnly(Budget.of(PartnerAuth.STANDARD_DEADLINE)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExchangeIsTriedForAsOftenAsItsCacheSays(Door door) {
+    here.cache.triesOnceFor(TokenKind.SCOPED_ACCESS);
+
+    var token = door.scopedToken(here.cached(), aFrontendApp(), aServiceToken("service-1"));
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(budgets()).containsExactly(once(15));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bothCredentialsAreTriedForAsOftenAsTheCacheSays(Door door) {
+    here.cache.triesOnceFor(TokenKind.ACCESS);
+    here.api.refusesAccess(refusedCredentials());
+
+    var token =
+        door.accessToken(
+            here.cachedWith(() -> List.of(aBackendAppWithItsNextSecret(), aBackendApp())));
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(budgets()).containsExactly(once(15), once(15));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aLimitMayBeAsLongAsForever(Door door) {
     var token = door.accessTokenWithin(here.uncached(), ChronoUnit.FOREVER.getDuration());
 
@@ -122,15 +191,14 @@ class DeadlinesAreSharedTest {
   }
 
   private List<Long> deadlines() {
-    return here.api.calls().stream().map(DeadlinesAreSharedTest::deadline).toList();
+    return budgets().stream().map(budget -> budget.time().toSeconds()).toList();
   }
 
-  private static Long deadline(Call call) {
-    if (call instanceof ForAccess access) {
-      return access.deadline().toSeconds();
-    }
-    return call instanceof ForService service
-        ? service.deadline().toSeconds()
-        : ((ForScoped) call).deadline().toSeconds();
+  private List<Budget> budgets() {
+    return here.api.calls().stream().map(Call::budget).toList();
+  }
+
+  private static Budget once(long seconds) {
+    return Budget.of(Duration.ofSeconds(seconds)).once();
   }
 }

@@ -5,6 +5,7 @@ import static dev.partnerauth.Samples.TEN_HOURS;
 import static dev.partnerauth.Samples.aBackendApp;
 import static dev.partnerauth.Samples.aFrontendApp;
 import static dev.partnerauth.Samples.aFrontendAppWithItsNextSecret;
+import static dev.partnerauth.Samples.aPartyRequest;
 import static dev.partnerauth.Samples.aScopedToken;
 import static dev.partnerauth.Samples.aServiceToken;
 import static dev.partnerauth.Samples.anInterviewRequest;
@@ -15,10 +16,14 @@ import dev.partnerauth.ScriptedApi.Call.ForScoped;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.event.AuthEvent.AppSharedWithBackend;
 import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
+import dev.partnerauth.port.Budget;
+import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenTimes;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,7 +42,9 @@ class DelegationTest {
         .hasSize(3)
         .endsWith(
             new ForScoped(
-                aFrontendApp(), aServiceToken("service-1"), PartnerAuth.STANDARD_DEADLINE));
+                aFrontendApp(),
+                aServiceToken("service-1"),
+                Budget.of(PartnerAuth.STANDARD_DEADLINE)));
   }
 
   @ParameterizedTest
@@ -105,15 +112,106 @@ class DelegationTest {
 
   @ParameterizedTest
   @EnumSource
-  void appsWithOtherCredentialsDoNot(Door door) {
+  void aChangedSecretKeepsTheTokens(Door door) {
     var tokens =
         List.of(
             door.scopedToken(auth, aFrontendApp(), aServiceToken("service-1")),
             door.scopedToken(auth, aFrontendAppWithItsNextSecret(), aServiceToken("service-1")));
 
+    assertThat(tokens).containsOnly(Either.right(aScopedToken("scoped-1")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNextExchangeUsesTheCredentialsThatWereGivenLast(Door door) {
+    var tokens =
+        List.of(
+            door.scopedToken(auth, aFrontendApp(), aServiceToken("service-1")),
+            door.scopedToken(auth, aFrontendAppWithItsNextSecret(), aServiceToken("service-1")),
+            door.scopedToken(auth, aFrontendAppWithItsNextSecret(), aServiceToken("service-2")));
+
+    assertThat(tokens).allMatch(Either::isRight);
+    assertThat(appsThatExchanged())
+        .containsExactly(aFrontendApp(), aFrontendAppWithItsNextSecret());
+  }
+
+  @Test
+  void soDoesADelegationThatWasMadeBefore() {
+    Delegation before = auth.exchangingAs(aFrontendApp());
+    auth.exchangingAs(aFrontendAppWithItsNextSecret());
+
+    var token = before.scopedAccessToken(aServiceToken("service-1"));
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(appsThatExchanged()).containsExactly(aFrontendAppWithItsNextSecret());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherFrontEndAppHasTokensOfItsOwn(Door door) {
+    FrontendApp another = FrontendApp.of("another-key", "frontend-secret").get();
+
+    var tokens =
+        List.of(
+            door.scopedToken(auth, aFrontendApp(), aServiceToken("service-1")),
+            door.scopedToken(auth, another, aServiceToken("service-1")));
+
     assertThat(tokens)
         .containsExactly(
             Either.right(aScopedToken("scoped-1")), Either.right(aScopedToken("scoped-2")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenIsRejectedByTheRequestThatItWasGivenFor(Door door) {
+    var first = door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+    door.reject(auth, aFrontendApp(), anInterviewRequest(), first.get());
+    var second = door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+
+    assertThat(List.of(first, second))
+        .containsExactly(
+            Either.right(aScopedToken("scoped-1")), Either.right(aScopedToken("scoped-2")));
+    assertThat(serviceTokensExchanged())
+        .containsExactly(aServiceToken("service-1"), aServiceToken("service-1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenThatWasReplacedIsNotRejectedAgain(Door door) {
+    var first = door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+    door.reject(auth, aFrontendApp(), anInterviewRequest(), first.get());
+    var second = door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+    door.reject(auth, aFrontendApp(), anInterviewRequest(), first.get());
+
+    assertThat(door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO))
+        .isEqualTo(second);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whenTheRequestsServiceTokenIsNoLongerKeptNothingIsRejectedAndNobodyAsked(Door door) {
+    var token = door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+    door.reject(auth, anInterviewRequest(), aServiceToken("service-1"));
+
+    door.reject(auth, aFrontendApp(), anInterviewRequest(), token.get());
+
+    assertThat(door.scopedToken(auth, aFrontendApp(), aServiceToken("service-1"))).isEqualTo(token);
+    assertThat(here.api.calls()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenOfAnotherRequestIsNotRejected(Door door) {
+    var token = door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO);
+    var another = door.delegate(auth, aFrontendApp(), aPartyRequest(), Duration.ZERO);
+
+    door.reject(auth, aFrontendApp(), aPartyRequest(), token.get());
+
+    assertThat(
+            List.of(
+                door.delegate(auth, aFrontendApp(), anInterviewRequest(), Duration.ZERO),
+                door.delegate(auth, aFrontendApp(), aPartyRequest(), Duration.ZERO)))
+        .containsExactly(token, another);
   }
 
   @ParameterizedTest
@@ -139,5 +237,17 @@ class DelegationTest {
 
     assertThat(token.isRight()).isTrue();
     assertThat(here.events).noneMatch(AppSharedWithBackend.class::isInstance);
+  }
+
+  private List<FrontendApp> appsThatExchanged() {
+    return exchanges().map(ForScoped::app).toList();
+  }
+
+  private List<ServiceToken> serviceTokensExchanged() {
+    return exchanges().map(ForScoped::serviceToken).toList();
+  }
+
+  private Stream<ForScoped> exchanges() {
+    return here.api.calls().stream().filter(ForScoped.class::isInstance).map(ForScoped.class::cast);
   }
 }

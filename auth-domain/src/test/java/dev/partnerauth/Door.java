@@ -61,6 +61,12 @@ enum Door {
     }
 
     @Override
+    void reject(
+        PartnerAuth auth, FrontendApp app, ServiceTokenRequest request, ScopedAccessToken token) {
+      auth.exchangingAs(app).reject(request, token);
+    }
+
+    @Override
     AuthStatus status(PartnerAuth auth) {
       return auth.status();
     }
@@ -122,6 +128,12 @@ enum Door {
     }
 
     @Override
+    void reject(
+        PartnerAuth auth, FrontendApp app, ServiceTokenRequest request, ScopedAccessToken token) {
+      auth.async().exchangingAs(app).reject(request, token);
+    }
+
+    @Override
     AuthStatus status(PartnerAuth auth) {
       return auth.async().status();
     }
@@ -157,6 +169,9 @@ enum Door {
 
   abstract void reject(
       PartnerAuth auth, FrontendApp app, ServiceToken serviceToken, ScopedAccessToken token);
+
+  abstract void reject(
+      PartnerAuth auth, FrontendApp app, ServiceTokenRequest request, ScopedAccessToken token);
 
   abstract AuthStatus status(PartnerAuth auth);
 

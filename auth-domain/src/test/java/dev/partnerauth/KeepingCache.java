@@ -1,30 +1,48 @@
 package dev.partnerauth;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.SharedStoreState;
+import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
+import dev.partnerauth.token.TokenKind;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps every token until it is rejected. For one thread, and for answers that are there. */
 final class KeepingCache implements TokenCache {
 
-  private Optional<RenewalTrouble> trouble = Optional.empty();
+  private final Map<TokenKey<?>, Token> found = new HashMap<>();
+  private final Map<TokenKey<?>, RenewalTrouble> troubles = new HashMap<>();
+  private final Set<TokenKind> triedOnce = EnumSet.noneOf(TokenKind.class);
   private SharedStoreState sharedStore = SharedStoreState.NONE;
 
-  void hasTrouble(RenewalTrouble present) {
-    trouble = Optional.of(present);
+  /** Serves a token that was not issued here, as one of another node's is. */
+  <T extends Token> void finds(TokenKey<T> key, T token) {
+    found.put(key, token);
+  }
+
+  void hasTrouble(TokenKey<?> key, RenewalTrouble present) {
+    troubles.put(key, present);
+  }
+
+  /** Asks for tokens of this kind as a renewal in the background does. */
+  void triesOnceFor(TokenKind kind) {
+    triedOnce.add(kind);
   }
 
   void sharesItsStore(SharedStoreState state) {
@@ -37,7 +55,8 @@ final class KeepingCache implements TokenCache {
   }
 
   @Override
-  public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(Issuer<K, T> issuer) {
+  public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+      Issuer<K, T> issuer, AuthRuntime runtime) {
     return new Kept<>(issuer);
   }
 
@@ -51,19 +70,29 @@ final class KeepingCache implements TokenCache {
     }
 
     @Override
-    public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Duration deadline) {
-      return getAsync(key, minimumRemaining, deadline).toCompletableFuture().join();
+    public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
+      return getAsync(key, minimumRemaining, budget).toCompletableFuture().join();
     }
 
     @Override
     public CompletionStage<Either<AuthFailure, T>> getAsync(
-        K key, Duration minimumRemaining, Duration deadline) {
-      T kept = tokens.get(key);
-      return kept != null
-          ? CompletableFuture.completedFuture(Either.right(kept))
-          : issuer
-              .issue(key, deadline)
-              .thenApply(outcome -> outcome.peek(token -> tokens.put(key, token)));
+        K key, Duration minimumRemaining, Budget budget) {
+      return served(key)
+          .<CompletionStage<Either<AuthFailure, T>>>map(
+              kept -> CompletableFuture.completedFuture(Either.right(kept)))
+          .orElseGet(() -> issued(key, budget));
+    }
+
+    /** Whoever puts a token here has one of the key's own kind. */
+    @SuppressWarnings("unchecked")
+    private Optional<T> served(K key) {
+      return Optional.ofNullable((T) found.get(key)).or(() -> Optional.ofNullable(tokens.get(key)));
+    }
+
+    private CompletionStage<Either<AuthFailure, T>> issued(K key, Budget budget) {
+      return issuer
+          .issue(key, triedOnce.contains(key.label().kind()) ? budget.once() : budget)
+          .thenApply(outcome -> outcome.peek(token -> tokens.put(key, token)));
     }
 
     @Override
@@ -72,21 +101,21 @@ final class KeepingCache implements TokenCache {
     }
 
     @Override
-    public Optional<RenewalTrouble> trouble(K key) {
-      return trouble;
+    public Standing<T> standing(K key) {
+      return new Standing<>(served(key), Optional.ofNullable(troubles.get(key)));
     }
 
     @Override
     public TokenSource<T> pinned(K key) {
       return new TokenSource<>() {
         @Override
-        public Either<AuthFailure, T> get(Duration deadline) {
-          return Kept.this.get(key, Duration.ZERO, deadline);
+        public Either<AuthFailure, T> get(Budget budget) {
+          return Kept.this.get(key, Duration.ZERO, budget);
         }
 
         @Override
-        public CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline) {
-          return Kept.this.getAsync(key, Duration.ZERO, deadline);
+        public CompletionStage<Either<AuthFailure, T>> getAsync(Budget budget) {
+          return Kept.this.getAsync(key, Duration.ZERO, budget);
         }
 
         @Override

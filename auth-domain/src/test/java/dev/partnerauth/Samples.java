@@ -11,6 +11,7 @@ import dev.partnerauth.claim.Upid;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
+import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
@@ -138,6 +139,10 @@ public final class Samples {
 
   public static AuthFailure refusedAccessToken() {
     return new AccessTokenRefused(aMessage("Access Token expired"), Facts.answered(401));
+  }
+
+  public static AuthFailure refusedServiceToken() {
+    return new ServiceTokenRefused(aMessage("Invalid code"), Facts.answered(400));
   }
 
   public static AuthFailure anOutage() {

@@ -4,6 +4,7 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthenticationApi;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -26,13 +27,14 @@ final class ScriptedApi implements AuthenticationApi {
 
   /** A request as it arrived. */
   sealed interface Call {
-    record ForAccess(BackendApp app, Duration deadline) implements Call {}
+    Budget budget();
 
-    record ForService(AccessToken accessToken, DatedServiceTokenRequest request, Duration deadline)
+    record ForAccess(BackendApp app, Budget budget) implements Call {}
+
+    record ForService(AccessToken accessToken, DatedServiceTokenRequest request, Budget budget)
         implements Call {}
 
-    record ForScoped(FrontendApp app, ServiceToken serviceToken, Duration deadline)
-        implements Call {}
+    record ForScoped(FrontendApp app, ServiceToken serviceToken, Budget budget) implements Call {}
   }
 
   private final HandMovedTime time;
@@ -93,9 +95,9 @@ final class ScriptedApi implements AuthenticationApi {
 
   @Override
   public CompletionStage<Either<AuthFailure, AccessToken>> accessToken(
-      BackendApp app, Duration deadline) {
+      BackendApp app, Budget budget) {
     TokenTimes times = TokenTimes.lasting(Samples.TEN_HOURS, time.now());
-    String name = next("access-", new Call.ForAccess(app, deadline));
+    String name = next("access-", new Call.ForAccess(app, budget));
     return access.isEmpty()
         ? CompletableFuture.completedFuture(Either.right(Samples.anAccessToken(name, times)))
         : access.remove();
@@ -103,8 +105,8 @@ final class ScriptedApi implements AuthenticationApi {
 
   @Override
   public CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
-      AccessToken accessToken, DatedServiceTokenRequest request, Duration deadline) {
-    String name = next("service-", new Call.ForService(accessToken, request, deadline));
+      AccessToken accessToken, DatedServiceTokenRequest request, Budget budget) {
+    String name = next("service-", new Call.ForService(accessToken, request, budget));
     return service.isEmpty()
         ? CompletableFuture.completedFuture(
             Either.right(Samples.aServiceToken(name, request.expirationTime())))
@@ -113,9 +115,9 @@ final class ScriptedApi implements AuthenticationApi {
 
   @Override
   public CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
-      FrontendApp app, ServiceToken serviceToken, Duration deadline) {
+      FrontendApp app, ServiceToken serviceToken, Budget budget) {
     TokenTimes times = TokenTimes.lasting(Samples.TEN_HOURS, time.now());
-    String name = next("scoped-", new Call.ForScoped(app, serviceToken, deadline));
+    String name = next("scoped-", new Call.ForScoped(app, serviceToken, budget));
     return scoped.isEmpty()
         ? CompletableFuture.completedFuture(Either.right(Samples.aScopedToken(name, times)))
         : scoped.remove();

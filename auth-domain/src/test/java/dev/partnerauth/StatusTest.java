@@ -3,12 +3,16 @@ package dev.partnerauth;
 import static dev.partnerauth.Samples.NOW;
 import static dev.partnerauth.Samples.TEN_HOURS;
 import static dev.partnerauth.Samples.aClientId;
+import static dev.partnerauth.Samples.anAccessToken;
 import static dev.partnerauth.Samples.anInterviewRequest;
 import static dev.partnerauth.Samples.anOutage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.SharedStoreState;
+import dev.partnerauth.token.TokenKey.ForAccessToken;
+import dev.partnerauth.token.TokenKey.ForServiceToken;
+import dev.partnerauth.token.TokenTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StatusTest {
 
   private static final Optional<Instant> NEVER = Optional.empty();
+  private static final Optional<RenewalTrouble> NONE = Optional.empty();
   private static final Optional<Instant> IN_TEN_HOURS = Optional.of(NOW.plus(TEN_HOURS));
+
+  private static final ForAccessToken ACCESS_TOKEN = new ForAccessToken(aClientId());
 
   private final Surroundings here = new Surroundings();
   private final PartnerAuth auth = here.cached();
@@ -30,7 +37,7 @@ class StatusTest {
     assertThat(door.status(auth))
         .isEqualTo(
             new AuthStatus(
-                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, NEVER, SharedStoreState.NONE));
+                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, NONE, SharedStoreState.NONE));
     assertThat(here.api.calls()).isEmpty();
   }
 
@@ -50,7 +57,7 @@ class StatusTest {
                 IN_TEN_HOURS,
                 Optional.empty(),
                 NEVER,
-                NEVER,
+                NONE,
                 SharedStoreState.NONE));
   }
 
@@ -70,7 +77,7 @@ class StatusTest {
                 IN_TEN_HOURS,
                 Optional.of(anOutage()),
                 Optional.of(NOW),
-                NEVER,
+                NONE,
                 SharedStoreState.NONE));
   }
 
@@ -90,14 +97,15 @@ class StatusTest {
                 IN_TEN_HOURS,
                 Optional.of(anOutage()),
                 Optional.of(NOW),
-                NEVER,
+                NONE,
                 SharedStoreState.NONE));
   }
 
   @ParameterizedTest
   @EnumSource
-  void theCacheTellsWhenItTriesAgainAndHowItsSharedStoreIs(Door door) {
-    here.cache.hasTrouble(new RenewalTrouble(NOW, anOutage(), NOW.plusSeconds(5)));
+  void theCacheTellsItsTroubleAndHowItsSharedStoreIs(Door door) {
+    RenewalTrouble trouble = new RenewalTrouble(NOW, anOutage(), NOW.plusSeconds(5));
+    here.cache.hasTrouble(ACCESS_TOKEN, trouble);
     here.cache.sharesItsStore(SharedStoreState.LOST);
 
     assertThat(door.status(auth))
@@ -108,8 +116,78 @@ class StatusTest {
                 NEVER,
                 Optional.empty(),
                 NEVER,
-                Optional.of(NOW.plusSeconds(5)),
+                Optional.of(trouble),
                 SharedStoreState.LOST));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theExpirationIsThatOfTheTokenWhichIsServedWhoeverObtainedIt(Door door) {
+    TokenTimes times = TokenTimes.lasting(Duration.ofHours(9), NOW);
+
+    var token = door.accessToken(auth);
+    here.cache.finds(ACCESS_TOKEN, anAccessToken("another-nodes", times));
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(door.status(auth))
+        .isEqualTo(
+            new AuthStatus(
+                aClientId(),
+                Optional.of(NOW),
+                Optional.of(times.expiresAt()),
+                Optional.empty(),
+                NEVER,
+                NONE,
+                SharedStoreState.NONE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whenNoneIsServedTheExpirationIsThatOfTheTokenIssuedLast(Door door) {
+    var token = door.accessToken(auth);
+    door.reject(auth, token.get());
+
+    assertThat(door.status(auth))
+        .isEqualTo(
+            new AuthStatus(
+                aClientId(),
+                Optional.of(NOW),
+                IN_TEN_HOURS,
+                Optional.empty(),
+                NEVER,
+                NONE,
+                SharedStoreState.NONE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenThatCannotBeRenewedIsToldWithItsTrouble(Door door) {
+    RenewalTrouble trouble = new RenewalTrouble(NOW, anOutage(), NOW.plusSeconds(5));
+    here.cache.hasTrouble(ACCESS_TOKEN, trouble);
+
+    var token = door.accessToken(auth);
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(door.status(auth))
+        .isEqualTo(
+            new AuthStatus(
+                aClientId(),
+                Optional.of(NOW),
+                IN_TEN_HOURS,
+                Optional.empty(),
+                NEVER,
+                Optional.of(trouble),
+                SharedStoreState.NONE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void troubleWithAServiceTokenIsNotTheAccessTokens(Door door) {
+    here.cache.hasTrouble(
+        new ForServiceToken(aClientId(), anInterviewRequest()),
+        new RenewalTrouble(NOW, anOutage(), NOW.plusSeconds(5)));
+
+    assertThat(door.status(auth).renewalTrouble()).isEmpty();
   }
 
   @ParameterizedTest
@@ -118,6 +196,6 @@ class StatusTest {
     assertThat(door.status(here.uncached()))
         .isEqualTo(
             new AuthStatus(
-                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, NEVER, SharedStoreState.NONE));
+                aClientId(), NEVER, NEVER, Optional.empty(), NEVER, NONE, SharedStoreState.NONE));
   }
 }

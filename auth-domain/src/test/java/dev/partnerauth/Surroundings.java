@@ -2,6 +2,7 @@ package dev.partnerauth;
 
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.event.AuthEvent;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Credentials;
 import dev.partnerauth.port.TokenCache;
 import java.util.ArrayList;

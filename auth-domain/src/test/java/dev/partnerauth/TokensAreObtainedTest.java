@@ -1,6 +1,5 @@
 package dev.partnerauth;
 
-import static dev.partnerauth.PartnerAuth.STANDARD_DEADLINE;
 import static dev.partnerauth.Samples.NOW;
 import static dev.partnerauth.Samples.TWO_HOURS;
 import static dev.partnerauth.Samples.aBackendApp;
@@ -17,6 +16,7 @@ import dev.partnerauth.ScriptedApi.Call.ForAccess;
 import dev.partnerauth.ScriptedApi.Call.ForScoped;
 import dev.partnerauth.ScriptedApi.Call.ForService;
 import dev.partnerauth.failure.CallerFailure.InvalidServiceTokenRequest;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.ServiceToken;
@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TokensAreObtainedTest {
 
+  private static final Budget BUDGET = Budget.of(PartnerAuth.STANDARD_DEADLINE);
+
   private final Surroundings here = new Surroundings();
   private final DatedServiceTokenRequest dated =
       new DatedServiceTokenRequest(anInterviewRequest(), NOW.plus(TWO_HOURS));
@@ -41,7 +43,7 @@ class TokensAreObtainedTest {
     var token = door.accessToken(here.uncached());
 
     assertThat(token).isEqualTo(Either.right(anAccessToken("access-1")));
-    assertThat(here.api.calls()).containsExactly(new ForAccess(aBackendApp(), STANDARD_DEADLINE));
+    assertThat(here.api.calls()).containsExactly(new ForAccess(aBackendApp(), BUDGET));
   }
 
   @ParameterizedTest
@@ -81,8 +83,8 @@ class TokensAreObtainedTest {
     assertThat(token).isEqualTo(Either.right(aServiceToken("service-1")));
     assertThat(here.api.calls())
         .containsExactly(
-            new ForAccess(aBackendApp(), STANDARD_DEADLINE),
-            new ForService(anAccessToken("access-1"), dated, STANDARD_DEADLINE));
+            new ForAccess(aBackendApp(), BUDGET),
+            new ForService(anAccessToken("access-1"), dated, BUDGET));
   }
 
   @ParameterizedTest
@@ -139,7 +141,7 @@ class TokensAreObtainedTest {
     var refused = door.serviceToken(here.cached(), anInterviewRequest());
 
     assertThat(refused).isEqualTo(Either.left(anOutage()));
-    assertThat(here.api.calls()).containsExactly(new ForAccess(aBackendApp(), STANDARD_DEADLINE));
+    assertThat(here.api.calls()).containsExactly(new ForAccess(aBackendApp(), BUDGET));
   }
 
   @ParameterizedTest
@@ -149,8 +151,7 @@ class TokensAreObtainedTest {
 
     assertThat(token).isEqualTo(Either.right(aScopedToken("scoped-1")));
     assertThat(here.api.calls())
-        .containsExactly(
-            new ForScoped(aFrontendApp(), aServiceToken("from-outside"), STANDARD_DEADLINE));
+        .containsExactly(new ForScoped(aFrontendApp(), aServiceToken("from-outside"), BUDGET));
   }
 
   @ParameterizedTest

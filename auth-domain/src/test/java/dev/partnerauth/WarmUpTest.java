@@ -5,6 +5,7 @@ import static dev.partnerauth.Samples.anAccessToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.token.AccessToken;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -62,9 +63,10 @@ class WarmUpTest {
         here.runtime
             .randomBy(new Random(seed))
             .delayedBy(
-                delay -> {
+                (delay, task) -> {
                   delays.add(delay);
-                  return later::add;
+                  later.add(task);
+                  return () -> later.remove(task);
                 });
     return door.warmUp(PartnerAuth.of(here.api, aBackendApp(), here.cache, runtime))
         .toCompletableFuture();

@@ -8,6 +8,7 @@ import static dev.partnerauth.Samples.refusedAccessToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.port.AuthEvents;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.TokenCache;
 import io.vavr.control.Either;
 import java.util.ArrayList;

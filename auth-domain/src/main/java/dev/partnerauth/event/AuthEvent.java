@@ -2,6 +2,7 @@ package dev.partnerauth.event;
 
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.token.TokenDigest;
 import dev.partnerauth.token.TokenLabel;
 import java.time.Duration;
@@ -106,6 +107,115 @@ public sealed interface AuthEvent {
   /** A token had expired when it arrived. */
   record DeadOnArrival(TokenLabel label, TokenDigest token, Instant expiration)
       implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return label.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /** A kept token was replaced by a new one before it expired. */
+  record TokenRenewed(TokenLabel label, TokenDigest replaced, TokenDigest token)
+      implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return label.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
+  /**
+   * A kept token could not be renewed in the background. It is served on for as long as it lives.
+   *
+   * @param since the first failure of this series
+   * @param nextAttempt not before this moment
+   */
+  record RenewalFailed(TokenLabel label, AuthFailure failure, Instant since, Instant nextAttempt)
+      implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return label.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /**
+   * A token is being served although its latest renewal failed; told once for each failure.
+   *
+   * @param until when it will no longer be served
+   */
+  record ServedWhileRenewalFails(TokenLabel label, TokenDigest token, Instant until)
+      implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return label.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /** A caller waits for a token that is on its way for another. */
+  record FlightJoined(TokenLabel label) implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return label.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
+  /** A token was rejected and is not served again. */
+  record TokenInvalidated(TokenLabel label, TokenDigest token) implements AuthEvent {
+    @Override
+    public ClientId clientId() {
+      return label.clientId();
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
+  /** The store shared with other nodes cannot be used: this node goes on alone. */
+  record SharedStoreLost(ClientId clientId, ForeignText reason) implements AuthEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /** The store shared with other nodes is back, and was told what it missed. */
+  record SharedStoreRegained(ClientId clientId) implements AuthEvent {
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
+  /**
+   * The shared store holds something under this name that no key opens, or that is no token. It
+   * counts as absent.
+   */
+  record SharedEntryUnreadable(TokenLabel label, ForeignText reason) implements AuthEvent {
     @Override
     public ClientId clientId() {
       return label.clientId();

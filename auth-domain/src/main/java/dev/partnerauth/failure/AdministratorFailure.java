@@ -13,6 +13,11 @@ public sealed interface AdministratorFailure extends AuthFailure {
   }
 
   @Override
+  default Reach reach() {
+    return Reach.APP;
+  }
+
+  @Override
   default <R> R fold(
       Function<? super CallerFailure, ? extends R> caller,
       Function<? super AdministratorFailure, ? extends R> administrator,
@@ -94,6 +99,12 @@ public sealed interface AdministratorFailure extends AuthFailure {
 
   /** The server forbids the request for a reason that is not published. */
   record NotPermitted(ForeignText message, Facts facts) implements AdministratorFailure {
+    /** Its reason is not published, and may lie in the request. */
+    @Override
+    public Reach reach() {
+      return Reach.KEY;
+    }
+
     @Override
     public String problem() {
       return "The server forbids the request" + message.endingASentence();

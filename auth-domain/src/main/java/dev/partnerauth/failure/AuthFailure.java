@@ -23,6 +23,9 @@ public sealed interface AuthFailure
   /** Whether the same call may succeed later without anybody mending anything. */
   boolean retryable();
 
+  /** Which other calls would fail for the same reason. */
+  Reach reach();
+
   /** How long to wait at least before the next try, where the server said so. */
   default Optional<Duration> retryAfter() {
     return facts().retryAfter();

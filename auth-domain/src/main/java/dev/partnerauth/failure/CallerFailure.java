@@ -15,6 +15,12 @@ public sealed interface CallerFailure extends AuthFailure {
     return false;
   }
 
+  /** The request was understood and refused. */
+  @Override
+  default Reach reach() {
+    return Reach.KEY;
+  }
+
   @Override
   default <R> R fold(
       Function<? super CallerFailure, ? extends R> caller,
@@ -26,6 +32,11 @@ public sealed interface CallerFailure extends AuthFailure {
 
   /** The request was refused here; nothing was sent. */
   record InvalidServiceTokenRequest(InvalidRequest request) implements CallerFailure {
+    @Override
+    public Reach reach() {
+      return Reach.CALL;
+    }
+
     @Override
     public Facts facts() {
       return Facts.local();
@@ -88,6 +99,12 @@ public sealed interface CallerFailure extends AuthFailure {
    * gateway.
    */
   record AccessTokenRefused(ForeignText message, Facts facts) implements CallerFailure {
+    /** A new access token was refused as well: the server does not know its own tokens. */
+    @Override
+    public Reach reach() {
+      return Reach.ENDPOINT;
+    }
+
     @Override
     public String problem() {
       return "The access token was refused" + message.endingASentence();
@@ -101,6 +118,11 @@ public sealed interface CallerFailure extends AuthFailure {
 
   /** Even a fresh token does not live as long as the caller needs. */
   record LifetimeTooShort(Duration wanted, Duration remaining) implements CallerFailure {
+    @Override
+    public Reach reach() {
+      return Reach.CALL;
+    }
+
     @Override
     public Facts facts() {
       return Facts.local();

@@ -1,6 +1,7 @@
 package dev.partnerauth.failure;
 
 import dev.partnerauth.violation.Violation;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,11 @@ public sealed interface ProtocolFailure extends AuthFailure {
   @Override
   default boolean retryable() {
     return false;
+  }
+
+  @Override
+  default Reach reach() {
+    return Reach.ENDPOINT;
   }
 
   @Override
@@ -64,6 +70,79 @@ public sealed interface ProtocolFailure extends AuthFailure {
     public String remedy() {
       return "Check that the base address is the Authentication API's, its path included; if so, report"
           + " it to the maintainers of this library.";
+    }
+  }
+
+  /**
+   * A token arrived that had expired already. Whoever waited for it was given it; it is not served
+   * again, and another is not asked for before a while has passed.
+   */
+  record DeadOnArrival(Instant expiration) implements ProtocolFailure {
+    @Override
+    public Reach reach() {
+      return Reach.KEY;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.local();
+    }
+
+    @Override
+    public String problem() {
+      return "The last token had expired when it arrived, at " + expiration + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return "Compare this machine's clock with the server's; a mock server may answer with a fixed expiration.";
+    }
+  }
+
+  /** The server issued a token again that had been rejected. */
+  record RejectedTokenReissued() implements ProtocolFailure {
+    @Override
+    public Reach reach() {
+      return Reach.KEY;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.local();
+    }
+
+    @Override
+    public String problem() {
+      return "The server issued the same token again that had been rejected.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Reject a token only when the platform answered 401 to it; a mock server may answer with a fixed token.";
+    }
+  }
+
+  /** The request ended in an error of a program, ours or one that was plugged in. */
+  record Unforeseen(ForeignText error) implements ProtocolFailure {
+    @Override
+    public Reach reach() {
+      return Reach.CALL;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.local();
+    }
+
+    @Override
+    public String problem() {
+      return "The request ended in an error of the program" + error.endingASentence();
+    }
+
+    @Override
+    public String remedy() {
+      return "The thread's uncaught exception handler was given the whole of it; mend what it names, or report it to the"
+          + " maintainers of this library.";
     }
   }
 }

@@ -11,6 +11,11 @@ public sealed interface TransientFailure extends AuthFailure {
   }
 
   @Override
+  default Reach reach() {
+    return Reach.ENDPOINT;
+  }
+
+  @Override
   default <R> R fold(
       Function<? super CallerFailure, ? extends R> caller,
       Function<? super AdministratorFailure, ? extends R> administrator,
@@ -77,6 +82,12 @@ public sealed interface TransientFailure extends AuthFailure {
 
   /** No answer came in time. */
   record TimedOut(Phase phase, Facts facts) implements TransientFailure {
+    /** Whoever gave up waiting learnt nothing about the server. */
+    @Override
+    public Reach reach() {
+      return phase == Phase.WAITING ? Reach.CALL : Reach.ENDPOINT;
+    }
+
     @Override
     public String problem() {
       return "Time ran out " + phase.description() + ".";
@@ -90,6 +101,11 @@ public sealed interface TransientFailure extends AuthFailure {
 
   /** The waiting thread was interrupted; its interrupt flag is set again. */
   record Interrupted() implements TransientFailure {
+    @Override
+    public Reach reach() {
+      return Reach.CALL;
+    }
+
     @Override
     public Facts facts() {
       return Facts.local();

@@ -8,28 +8,27 @@ import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
  * The platform's Authentication API (contract sections 1 to 3). Each call asks the server; nothing
  * is cached. A refusal is a {@code Left}, never an exceptional stage: that is for bugs, such as an
  * executor that is closed while calls are under way. Stages complete on an executor that the caller
- * chose, never on an I/O thread, and within the deadline. Implementations are thread-safe.
+ * chose, never on an I/O thread, and within the budget's time. Implementations are thread-safe.
  */
 public interface AuthenticationApi {
 
   /** A new general access token. Earlier ones stay valid. */
-  CompletionStage<Either<AuthFailure, AccessToken>> accessToken(BackendApp app, Duration deadline);
+  CompletionStage<Either<AuthFailure, AccessToken>> accessToken(BackendApp app, Budget budget);
 
   /** A new service token, asked for with a general access token. */
   CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
-      AccessToken accessToken, DatedServiceTokenRequest request, Duration deadline);
+      AccessToken accessToken, DatedServiceTokenRequest request, Budget budget);
 
   /**
    * A new scoped access token in exchange for a service token, which is sent even if it looks
    * expired here: only the server can tell.
    */
   CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
-      FrontendApp app, ServiceToken serviceToken, Duration deadline);
+      FrontendApp app, ServiceToken serviceToken, Budget budget);
 }

@@ -9,12 +9,27 @@ import java.util.concurrent.TimeUnit;
 @FunctionalInterface
 public interface Delays {
 
-  /** An executor that waits for {@code delay} before it runs what it is given. */
-  Executor after(Duration delay);
+  /** Runs {@code task} once, when {@code delay} has passed. */
+  Pending after(Duration delay, Runnable task);
+
+  /** Something that is going to run. */
+  @FunctionalInterface
+  interface Pending {
+
+    /** Lets go of it, unless it has begun. */
+    void cancel();
+  }
 
   /** The JDK's own timer, which hands on to {@code executor}. */
   static Delays on(Executor executor) {
-    return delay ->
-        CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, executor);
+    return (delay, task) -> {
+      CompletableFuture<Void> timer = new CompletableFuture<>();
+      CompletableFuture<Void> run = timer.thenRunAsync(task, executor);
+      timer.completeOnTimeout(null, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> {
+        run.cancel(false);
+        timer.cancel(false);
+      };
+    };
   }
 }

@@ -8,7 +8,6 @@ import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import io.vavr.control.Either;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,8 @@ final class NoTokenCache implements TokenCache {
   private NoTokenCache() {}
 
   @Override
-  public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(Issuer<K, T> issuer) {
+  public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+      Issuer<K, T> issuer, AuthRuntime runtime) {
     return new Uncached<>(issuer);
   }
 
@@ -31,14 +31,14 @@ final class NoTokenCache implements TokenCache {
       implements Tokens<K, T> {
 
     @Override
-    public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Duration deadline) {
-      return await(issuer.issue(key, deadline), deadline);
+    public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
+      return await(issuer.issue(key, budget), budget.time());
     }
 
     @Override
     public CompletionStage<Either<AuthFailure, T>> getAsync(
-        K key, Duration minimumRemaining, Duration deadline) {
-      return issuer.issue(key, deadline);
+        K key, Duration minimumRemaining, Budget budget) {
+      return issuer.issue(key, budget);
     }
 
     @Override
@@ -47,21 +47,21 @@ final class NoTokenCache implements TokenCache {
     }
 
     @Override
-    public Optional<RenewalTrouble> trouble(K key) {
-      return Optional.empty();
+    public Standing<T> standing(K key) {
+      return Standing.unknown();
     }
 
     @Override
     public TokenSource<T> pinned(K key) {
       return new TokenSource<>() {
         @Override
-        public Either<AuthFailure, T> get(Duration deadline) {
-          return Uncached.this.get(key, Duration.ZERO, deadline);
+        public Either<AuthFailure, T> get(Budget budget) {
+          return Uncached.this.get(key, Duration.ZERO, budget);
         }
 
         @Override
-        public CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline) {
-          return issuer.issue(key, deadline);
+        public CompletionStage<Either<AuthFailure, T>> getAsync(Budget budget) {
+          return issuer.issue(key, budget);
         }
 
         @Override
@@ -72,9 +72,9 @@ final class NoTokenCache implements TokenCache {
     }
 
     private static <T> Either<AuthFailure, T> await(
-        CompletionStage<Either<AuthFailure, T>> stage, Duration deadline) {
+        CompletionStage<Either<AuthFailure, T>> stage, Duration limit) {
       try {
-        return stage.toCompletableFuture().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        return stage.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         return Either.left(new TransientFailure.TimedOut(Phase.WAITING, Facts.unanswered()));
       } catch (InterruptedException e) {

@@ -4,7 +4,7 @@ import dev.partnerauth.failure.AuthFailure;
 import java.time.Instant;
 
 /**
- * A token that cannot be renewed at present.
+ * A token that cannot be renewed at present, though it may still be served.
  *
  * @param since the first failure of this series
  * @param lastFailure the latest one

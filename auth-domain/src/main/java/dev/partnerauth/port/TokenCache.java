@@ -9,8 +9,13 @@ import dev.partnerauth.token.TokenKey;
  */
 public interface TokenCache {
 
-  /** A place for tokens of one kind, filled by {@code issuer}. */
-  <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(Issuer<K, T> issuer);
+  /**
+   * A place for the tokens of one app and kind, filled by {@code issuer}.
+   *
+   * @param runtime whose clocks, executors and watchers the cache uses for these tokens
+   */
+  <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+      Issuer<K, T> issuer, AuthRuntime runtime);
 
   /** The state of the store that this cache shares with other nodes. */
   default SharedStoreState sharedStore() {

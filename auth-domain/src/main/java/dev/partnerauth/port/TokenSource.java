@@ -3,15 +3,14 @@ package dev.partnerauth.port;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.token.Token;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** The tokens of one key: {@link Tokens} with the key already given. Thread-safe. */
 public interface TokenSource<T extends Token> {
 
-  Either<AuthFailure, T> get(Duration deadline);
+  Either<AuthFailure, T> get(Budget budget);
 
-  CompletionStage<Either<AuthFailure, T>> getAsync(Duration deadline);
+  CompletionStage<Either<AuthFailure, T>> getAsync(Budget budget);
 
   /** Never serves this token again. Does nothing when it has been replaced already. */
   void reject(T token);

@@ -14,6 +14,10 @@ public record Cooldown(Duration shortest, Duration longest) {
 
   private static final int PART_OF_THE_OUTAGE = 5;
   private static final double JITTERED_PART = 0.25;
+
+  /** What a server may ask for: a slip in its units must not silence an app for years. */
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
+
   private static final Cooldown STANDARD =
       new Cooldown(Duration.ofMillis(250), Duration.ofSeconds(60));
 
@@ -33,7 +37,7 @@ public record Cooldown(Duration shortest, Duration longest) {
    * @param failingFor since the first failure
    * @param jitter 0 (the whole wait) to below 1 (a quarter less), so that many nodes do not come
    *     back at the same moment
-   * @param retryAfter what the server asked for, which wins when it is longer
+   * @param retryAfter what the server asked for, which wins when it is longer, up to a day
    */
   public Duration next(Duration failingFor, double jitter, Optional<Duration> retryAfter) {
     if (!(jitter >= 0 && jitter < 1)) {
@@ -42,7 +46,8 @@ public record Cooldown(Duration shortest, Duration longest) {
     Duration wait =
         longer(shorter(failingFor.dividedBy(PART_OF_THE_OUTAGE), longest), Duration.ZERO);
     Duration jittered = Duration.ofMillis((long) (wait.toMillis() * (1 - JITTERED_PART * jitter)));
-    return longer(longer(jittered, shortest), retryAfter.orElse(Duration.ZERO));
+    return longer(
+        longer(jittered, shortest), shorter(retryAfter.orElse(Duration.ZERO), LONGEST_RETRY_AFTER));
   }
 
   private static Duration shorter(Duration left, Duration right) {

@@ -1,6 +1,7 @@
 package dev.partnerauth.failure;
 
 import static dev.partnerauth.Samples.aMessage;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +17,11 @@ import dev.partnerauth.failure.CallerFailure.InvalidServiceTokenRequest;
 import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRequestRefused;
+import dev.partnerauth.failure.ProtocolFailure.DeadOnArrival;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
+import dev.partnerauth.failure.ProtocolFailure.RejectedTokenReissued;
 import dev.partnerauth.failure.ProtocolFailure.UnexpectedAnswer;
+import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
 import dev.partnerauth.failure.TransientFailure.Interrupted;
 import dev.partnerauth.failure.TransientFailure.RateLimited;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
@@ -28,6 +32,7 @@ import dev.partnerauth.violation.Violation;
 import dev.partnerauth.violation.Violation.Blank;
 import dev.partnerauth.violation.Violation.Malformed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,21 +52,30 @@ class FailuresTest {
           .tries(3);
   private static final ForeignText NO = aMessage("computer says no");
 
-  /** A failure and what is to be known of it: whose turn it is and what it says. */
+  /**
+   * A failure and what is to be known of it: whose turn it is, how far it reaches and what it says.
+   */
   record Row(
-      AuthFailure failure, String turn, boolean retryable, Facts facts, String description) {}
+      AuthFailure failure,
+      String turn,
+      Reach reach,
+      boolean retryable,
+      Facts facts,
+      String description) {}
 
   private static final List<Row> CALLER =
       List.of(
           new Row(
               new InvalidServiceTokenRequest(InvalidRequest.because(new Blank("upid"))),
               "caller",
+              Reach.CALL,
               false,
               Facts.local(),
               "The service token request is not valid. upid is blank. Give upid a value."),
           new Row(
               new ServiceTokenRequestRefused(NO, FACTS),
               "caller",
+              Reach.KEY,
               false,
               FACTS,
               "The server refused the service token request: computer says no."
@@ -70,6 +84,7 @@ class FailuresTest {
           new Row(
               new ClaimNotAllowed(NO, FACTS),
               "caller",
+              Reach.KEY,
               false,
               FACTS,
               "The server does not allow a claim: computer says no. Leave the claim out,"
@@ -77,6 +92,7 @@ class FailuresTest {
           new Row(
               new ServiceTokenRefused(NO, FACTS),
               "caller",
+              Reach.KEY,
               false,
               FACTS,
               "The service token was refused: computer says no."
@@ -84,6 +100,7 @@ class FailuresTest {
           new Row(
               new AccessTokenRefused(NO, FACTS),
               "caller",
+              Reach.ENDPOINT,
               false,
               FACTS,
               "The access token was refused: computer says no."
@@ -92,6 +109,7 @@ class FailuresTest {
           new Row(
               new LifetimeTooShort(Duration.ofHours(12), Duration.ofHours(10)),
               "caller",
+              Reach.CALL,
               false,
               Facts.local(),
               "A fresh token lives PT10H, and PT12H were asked for."
@@ -102,6 +120,7 @@ class FailuresTest {
           new Row(
               new InvalidCredentials(FACTS),
               "administrator",
+              Reach.APP,
               false,
               FACTS,
               "The server refused the app's key and secret."
@@ -111,6 +130,7 @@ class FailuresTest {
           new Row(
               new NoCredentials(),
               "administrator",
+              Reach.APP,
               false,
               Facts.local(),
               "There are no credentials for the app."
@@ -118,6 +138,7 @@ class FailuresTest {
           new Row(
               new AppNotApproved(NO, FACTS),
               "administrator",
+              Reach.APP,
               false,
               FACTS,
               "The app is not approved: computer says no."
@@ -126,6 +147,7 @@ class FailuresTest {
           new Row(
               new MissingRole(FACTS),
               "administrator",
+              Reach.APP,
               false,
               FACTS,
               "The app has no system role that may request service tokens."
@@ -134,6 +156,7 @@ class FailuresTest {
           new Row(
               new HeaderNotAllowed(NO, FACTS),
               "administrator",
+              Reach.APP,
               false,
               FACTS,
               "The server does not allow a header: computer says no."
@@ -142,6 +165,7 @@ class FailuresTest {
           new Row(
               new NotPermitted(NO, FACTS),
               "administrator",
+              Reach.KEY,
               false,
               FACTS,
               "The server forbids the request: computer says no."
@@ -152,12 +176,14 @@ class FailuresTest {
           new Row(
               new RateLimited(FACTS),
               "time",
+              Reach.ENDPOINT,
               true,
               FACTS,
               "The server limits the rate of requests. Wait PT7S."),
           new Row(
               new RateLimited(Facts.answered(429)),
               "time",
+              Reach.ENDPOINT,
               true,
               Facts.answered(429),
               "The server limits the rate of requests."
@@ -165,12 +191,14 @@ class FailuresTest {
           new Row(
               new Unavailable(Facts.answered(503).retryAfter(Duration.ofSeconds(7))),
               "time",
+              Reach.ENDPOINT,
               true,
               Facts.answered(503).retryAfter(Duration.ofSeconds(7)),
               "The server is unavailable (status 503). Wait PT7S."),
           new Row(
               new Unavailable(Facts.unanswered()),
               "time",
+              Reach.ENDPOINT,
               true,
               Facts.unanswered(),
               "The server is unavailable. Try again later."),
@@ -178,6 +206,7 @@ class FailuresTest {
               new Unreachable(
                   NetworkFault.UNKNOWN_HOST, aMessage("SomeException said so"), Facts.unanswered()),
               "time",
+              Reach.ENDPOINT,
               true,
               Facts.unanswered(),
               "The server could not be reached: the host name has no address (SomeException said so)."
@@ -188,6 +217,7 @@ class FailuresTest {
                   aMessage("SomeException said so"),
                   Facts.unanswered()),
               "time",
+              Reach.ENDPOINT,
               true,
               Facts.unanswered(),
               "The server could not be reached: nothing listens at that address (SomeException said so)."
@@ -198,6 +228,7 @@ class FailuresTest {
                   aMessage("SomeException said so"),
                   Facts.unanswered()),
               "time",
+              Reach.ENDPOINT,
               true,
               Facts.unanswered(),
               "The server could not be reached: the connection broke before the answer was whole (SomeException said so)."
@@ -206,6 +237,7 @@ class FailuresTest {
               new Unreachable(
                   NetworkFault.TLS, aMessage("SomeException said so"), Facts.unanswered()),
               "time",
+              Reach.ENDPOINT,
               false,
               Facts.unanswered(),
               "The server could not be reached: the TLS handshake failed (SomeException said so)."
@@ -213,12 +245,14 @@ class FailuresTest {
           new Row(
               new TimedOut(Phase.CONNECTING, FACTS),
               "time",
+              Reach.ENDPOINT,
               true,
               FACTS,
               "Time ran out while connecting. Try again, or allow more time."),
           new Row(
               new TimedOut(Phase.AWAITING_RESPONSE, FACTS),
               "time",
+              Reach.ENDPOINT,
               true,
               FACTS,
               "Time ran out while the server worked on its answer."
@@ -226,12 +260,14 @@ class FailuresTest {
           new Row(
               new TimedOut(Phase.WHOLE_CALL, FACTS),
               "time",
+              Reach.ENDPOINT,
               true,
               FACTS,
               "Time ran out for the whole call. Try again, or allow more time."),
           new Row(
               new TimedOut(Phase.WAITING, FACTS),
               "time",
+              Reach.CALL,
               true,
               FACTS,
               "Time ran out while waiting for a token that is on its way."
@@ -239,6 +275,7 @@ class FailuresTest {
           new Row(
               new Interrupted(),
               "time",
+              Reach.CALL,
               true,
               Facts.local(),
               "The thread was interrupted while it waited for a token."
@@ -254,6 +291,7 @@ class FailuresTest {
                       new Malformed("expires_in", "is not a number", "seconds")),
                   FACTS),
               "us",
+              Reach.ENDPOINT,
               false,
               FACTS,
               "The answer of /accesstoken does not fit the contract:"
@@ -263,6 +301,7 @@ class FailuresTest {
           new Row(
               new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, NO, Facts.answered(418)),
               "us",
+              Reach.ENDPOINT,
               false,
               Facts.answered(418),
               "The answer of /servicetoken is not in the contract (status 418): computer says no."
@@ -271,26 +310,82 @@ class FailuresTest {
           new Row(
               new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, aMessage(""), Facts.unanswered()),
               "us",
+              Reach.ENDPOINT,
               false,
               Facts.unanswered(),
               "The answer of /servicetoken is not in the contract."
                   + " Check that the base address is the Authentication API's, its path included;"
-                  + " if so, report it to the maintainers of this library."));
+                  + " if so, report it to the maintainers of this library."),
+          new Row(
+              new DeadOnArrival(Instant.parse("2026-03-01T12:00:00Z")),
+              "us",
+              Reach.KEY,
+              false,
+              Facts.local(),
+              "The last token had expired when it arrived, at 2026-03-01T12:00:00Z."
+                  + " Compare this machine's clock with the server's;"
+                  + " a mock server may answer with a fixed expiration."),
+          new Row(
+              new RejectedTokenReissued(),
+              "us",
+              Reach.KEY,
+              false,
+              Facts.local(),
+              "The server issued the same token again that had been rejected."
+                  + " Reject a token only when the platform answered 401 to it;"
+                  + " a mock server may answer with a fixed token."),
+          new Row(
+              new Unforeseen(aMessage("NullPointerException at Credentials")),
+              "us",
+              Reach.CALL,
+              false,
+              Facts.local(),
+              "The request ended in an error of the program: NullPointerException at Credentials."
+                  + " The thread's uncaught exception handler was given the whole of it;"
+                  + " mend what it names, or report it to the maintainers of this library."),
+          new Row(
+              new Unforeseen(aMessage("")),
+              "us",
+              Reach.CALL,
+              false,
+              Facts.local(),
+              "The request ended in an error of the program."
+                  + " The thread's uncaught exception handler was given the whole of it;"
+                  + " mend what it names, or report it to the maintainers of this library."));
 
   static Stream<Row> rows() {
     return Stream.of(CALLER, ADMINISTRATOR, TIME, US).flatMap(List::stream);
   }
 
+  @Test
+  void noKindIsForgotten() {
+    assertThat(rows().map(row -> row.failure().getClass()).collect(toSet()))
+        .isEqualTo(kindsOf(AuthFailure.class).collect(toSet()));
+  }
+
+  private static Stream<Class<?>> kindsOf(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(FailuresTest::kindsOf)
+        : Stream.of(type);
+  }
+
   @ParameterizedTest
   @MethodSource("rows")
-  void aFailureSaysWhoseTurnItIsAndWhatToDo(Row row) {
+  void aFailureSaysWhoseTurnItIsHowFarItReachesAndWhatToDo(Row row) {
     AuthFailure failure = row.failure();
 
     String turn =
         failure.fold(
             caller -> "caller", administrator -> "administrator", time -> "time", us -> "us");
 
-    assertThat(new Row(failure, turn, failure.retryable(), failure.facts(), failure.describe()))
+    assertThat(
+            new Row(
+                failure,
+                turn,
+                failure.reach(),
+                failure.retryable(),
+                failure.facts(),
+                failure.describe()))
         .isEqualTo(row);
   }
 

@@ -11,9 +11,13 @@ import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.token.TokenKey.ForAccessToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,12 +50,62 @@ class SystemPortsTest {
     Executor executor = handedOn::complete;
     CompletableFuture<String> done = new CompletableFuture<>();
 
-    Delays.on(executor).after(Duration.ofMillis(20)).execute(() -> done.complete("done"));
+    Delays.on(executor).after(Duration.ofMillis(20), () -> done.complete("done"));
     handedOn.get(10, TimeUnit.SECONDS).run();
 
     assertThat(done).isCompletedWithValue("done");
     assertThat(Duration.ofNanos(System.nanoTime() - before))
         .isGreaterThanOrEqualTo(Duration.ofMillis(20));
+  }
+
+  @Test
+  void whatIsCancelledBeforeItBeginsNeverRunsThoughItsExecutorHasIt() throws Exception {
+    CompletableFuture<Runnable> handedOn = new CompletableFuture<>();
+    List<String> ran = new ArrayList<>();
+
+    Delays.Pending pending =
+        Delays.on(handedOn::complete).after(Duration.ZERO, () -> ran.add("cancelled"));
+    Runnable begin = handedOn.get(10, TimeUnit.SECONDS);
+    pending.cancel();
+    begin.run();
+
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void whatIsCancelledBeforeItsTimeNeverRunsAndOthersDo() throws Exception {
+    BlockingQueue<Runnable> handedOn = new LinkedBlockingQueue<>();
+    List<String> ran = new ArrayList<>();
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    Delays delays = Delays.on(handedOn::add);
+
+    delays.after(Duration.ofMillis(20), () -> ran.add("cancelled")).cancel();
+    delays.after(
+        Duration.ofMillis(40),
+        () -> {
+          ran.add("not cancelled");
+          begun.complete(null);
+        });
+    while (!begun.isDone()) {
+      Objects.requireNonNull(handedOn.poll(10, TimeUnit.SECONDS)).run();
+    }
+
+    assertThat(ran).containsExactly("not cancelled");
+  }
+
+  @Test
+  void cancellingWhatHasRunDoesNothing() throws Exception {
+    CompletableFuture<Runnable> handedOn = new CompletableFuture<>();
+    List<String> ran = new ArrayList<>();
+
+    Delays.Pending pending =
+        Delays.on(handedOn::complete).after(Duration.ZERO, () -> ran.add("once"));
+    Runnable begin = handedOn.get(10, TimeUnit.SECONDS);
+    begin.run();
+    pending.cancel();
+    begin.run();
+
+    assertThat(ran).containsExactly("once");
   }
 
   @Test

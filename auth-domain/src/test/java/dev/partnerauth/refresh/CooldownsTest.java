@@ -44,6 +44,8 @@ class CooldownsTest {
     "PT10S, PT2S, PT2S",
     "PT10S, PT2.001S, PT2.001S",
     "PT5H, PT2H, PT2H",
+    "PT5H, PT24H, PT24H",
+    "PT5H, PT240000H, PT24H",
     "PT0S, PT0S, PT0.25S",
     "PT0S, PT-5S, PT0.25S"
   })

@@ -11,6 +11,7 @@ import dev.partnerauth.app.ClientId;
 import dev.partnerauth.token.TokenKey.ForAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForServiceToken;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TokenKeysTest {
@@ -41,5 +42,40 @@ class TokenKeysTest {
         .isEqualTo(new ForScopedAccessToken(aClientId(), sameText))
         .isNotEqualTo(new ForScopedAccessToken(ANOTHER_APP, aServiceToken("hush")))
         .isNotEqualTo(new ForScopedAccessToken(aClientId(), aServiceToken("hash")));
+  }
+
+  @Test
+  void keysOfTokensThatHoldNoOtherTokenAreTheirOwnNames() {
+    List<TokenKey<?>> keys =
+        List.of(
+            new ForAccessToken(aClientId()),
+            new ForServiceToken(aClientId(), anInterviewRequest()));
+
+    assertThat(keys).extracting(key -> (Object) key.name()).isEqualTo(keys);
+  }
+
+  @Test
+  void theNameOfAScopedTokenHoldsTheServiceTokensDigestAndNotTheToken() {
+    ServiceToken serviceToken = aServiceToken("hush");
+
+    assertThat(new ForScopedAccessToken(aClientId(), serviceToken).name())
+        .isEqualTo(new TokenName.Exchanged(aClientId(), serviceToken.digest()));
+  }
+
+  @Test
+  void equalKeysHaveEqualNames() {
+    ServiceToken sameText =
+        ServiceToken.received("hush", new TokenInspection.Opaque("no dots"), NOW).get();
+
+    assertThat(names(aClientId(), aServiceToken("hush")))
+        .isEqualTo(names(aClientId(), sameText))
+        .doesNotContainAnyElementsOf(names(ANOTHER_APP, sameText));
+  }
+
+  private static List<TokenName> names(ClientId clientId, ServiceToken serviceToken) {
+    return List.of(
+        new ForAccessToken(clientId).name(),
+        new ForServiceToken(clientId, anInterviewRequest()).name(),
+        new ForScopedAccessToken(clientId, serviceToken).name());
   }
 }

@@ -8,13 +8,13 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.http.wire.AnswerReader;
 import dev.partnerauth.port.AuthenticationApi;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -63,7 +63,7 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
 
   @Override
   public CompletionStage<Either<AuthFailure, AccessToken>> accessToken(
-      BackendApp app, Duration deadline) {
+      BackendApp app, Budget budget) {
     JsonCall<AccessToken> call =
         new JsonCall<>(
             new RefusalClassifier(Endpoint.ACCESS_TOKEN, false),
@@ -71,12 +71,12 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
             credentials("client_credentials", app),
             List.of(app.clientSecret().reveal()),
             translator::accessToken);
-    return exchange.ask(call, deadline);
+    return exchange.ask(call, budget.time());
   }
 
   @Override
   public CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
-      FrontendApp app, ServiceToken serviceToken, Duration deadline) {
+      FrontendApp app, ServiceToken serviceToken, Budget budget) {
     JsonObject body = credentials("authorization_code", app);
     body.addProperty("code", serviceToken.reveal());
     JsonCall<ScopedAccessToken> call =
@@ -86,12 +86,12 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
             body,
             List.of(app.clientSecret().reveal(), serviceToken.reveal()),
             (answer, sentAt) -> translator.scopedAccessToken(answer, serviceToken, sentAt));
-    return exchange.ask(call, deadline);
+    return exchange.ask(call, budget.time());
   }
 
   @Override
   public CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
-      AccessToken accessToken, DatedServiceTokenRequest request, Duration deadline) {
+      AccessToken accessToken, DatedServiceTokenRequest request, Budget budget) {
     JsonObject body = new JsonObject();
     body.addProperty("purpose", request.request().purpose().name());
     body.addProperty("expirationTime", request.expirationTime().getEpochSecond());
@@ -107,7 +107,7 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
             body,
             notToBeRepeated(accessToken, request),
             (answer, sentAt) -> translator.serviceToken(answer, request, sentAt));
-    return exchange.ask(call, deadline);
+    return exchange.ask(call, budget.time());
   }
 
   /** The token, and the claims' values, which may name an end user; short ones are common words. */

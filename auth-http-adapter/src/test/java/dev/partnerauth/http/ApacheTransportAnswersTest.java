@@ -65,8 +65,7 @@ class ApacheTransportAnswersTest {
 
     Calls.outcome(
         api(address)
-            .serviceToken(
-                Samples.anAccessToken(), Samples.aBinderPartyRequest(), Samples.DEADLINE));
+            .serviceToken(Samples.anAccessToken(), Samples.aBinderPartyRequest(), Samples.BUDGET));
 
     String body =
         "{\"purpose\":\"api.rocketlawyer.com/binder-party-access\",\"expirationTime\":1753696695,"

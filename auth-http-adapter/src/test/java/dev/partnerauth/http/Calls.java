@@ -34,19 +34,19 @@ final class Calls {
   }
 
   static Either<AuthFailure, AccessToken> accessToken(HttpTransport transport) {
-    return outcome(api(transport).accessToken(Samples.aBackendApp(), Samples.DEADLINE));
+    return outcome(api(transport).accessToken(Samples.aBackendApp(), Samples.BUDGET));
   }
 
   static Either<AuthFailure, ServiceToken> serviceToken(HttpTransport transport) {
     return outcome(
         api(transport)
-            .serviceToken(Samples.anAccessToken(), Samples.anInterviewRequest(), Samples.DEADLINE));
+            .serviceToken(Samples.anAccessToken(), Samples.anInterviewRequest(), Samples.BUDGET));
   }
 
   static Either<AuthFailure, ScopedAccessToken> scopedAccessToken(HttpTransport transport) {
     return outcome(
         api(transport)
-            .scopedAccessToken(Samples.aFrontendApp(), Samples.aServiceToken(), Samples.DEADLINE));
+            .scopedAccessToken(Samples.aFrontendApp(), Samples.aServiceToken(), Samples.BUDGET));
   }
 
   /** What the stage completes with, however long a broken machine takes. */

@@ -132,7 +132,7 @@ class EchoedSecretsAreRedactedTest {
         ScriptedTransport.answering(
             403, PublishedAnswers.fault("client $1.*(\\\\E[q!", "Forbidden"));
 
-    var outcome = Calls.outcome(Calls.api(transport).accessToken(app, Samples.DEADLINE));
+    var outcome = Calls.outcome(Calls.api(transport).accessToken(app, Samples.BUDGET));
 
     assertThat(outcome)
         .isEqualTo(

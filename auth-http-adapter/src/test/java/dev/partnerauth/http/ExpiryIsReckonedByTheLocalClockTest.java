@@ -39,7 +39,7 @@ class ExpiryIsReckonedByTheLocalClockTest {
 
   @Test
   void fromTheMomentBeforeTheRequestWasSent() {
-    var token = api.accessToken(Samples.aBackendApp(), Samples.DEADLINE);
+    var token = api.accessToken(Samples.aBackendApp(), Samples.BUDGET);
 
     answersAnHourLater(PublishedAnswers.ACCESS_TOKEN_OF_THE_GUIDE);
 
@@ -49,7 +49,7 @@ class ExpiryIsReckonedByTheLocalClockTest {
 
   @Test
   void neitherFromAnOldTimeStampNorFromTheJwt() {
-    var token = api.accessToken(Samples.aBackendApp(), Samples.DEADLINE);
+    var token = api.accessToken(Samples.aBackendApp(), Samples.BUDGET);
 
     answersAnHourLater(PublishedAnswers.ACCESS_TOKEN_OF_THE_OPENAPI_DOCUMENT);
 
@@ -64,7 +64,7 @@ class ExpiryIsReckonedByTheLocalClockTest {
   @Test
   void aServiceTokensLifeBeginsBeforeItsRequestWasSent() {
     var token =
-        api.serviceToken(Samples.anAccessToken(), Samples.anInterviewRequest(), Samples.DEADLINE);
+        api.serviceToken(Samples.anAccessToken(), Samples.anInterviewRequest(), Samples.BUDGET);
 
     answersAnHourLater(PublishedAnswers.SERVICE_TOKEN_OF_THE_GUIDE);
 

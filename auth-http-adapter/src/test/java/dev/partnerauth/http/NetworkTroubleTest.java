@@ -12,6 +12,7 @@ import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.failure.TransientFailure.Unreachable;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.violation.Violation;
@@ -99,7 +100,7 @@ class NetworkTroubleTest {
     var inVain =
         Stream.generate(() -> api(impatient, raw.address()))
             .limit(7)
-            .map(api -> api.accessToken(Samples.aBackendApp(), LONG))
+            .map(api -> api.accessToken(Samples.aBackendApp(), Budget.of(LONG)))
             .toList();
     inVain.forEach(Calls::outcome);
     var next = accessToken(impatient, raw.address(), LONG);
@@ -229,7 +230,7 @@ class NetworkTroubleTest {
   @Test
   void closingTheTransportEndsWhatIsUnderWay() {
     RawServer raw = startTrickling();
-    var underWay = api(patient, raw.address()).accessToken(Samples.aBackendApp(), LONG);
+    var underWay = api(patient, raw.address()).accessToken(Samples.aBackendApp(), Budget.of(LONG));
     Calls.outcome(raw.firstRequest());
 
     patient.close();
@@ -270,7 +271,8 @@ class NetworkTroubleTest {
 
   private static Either<AuthFailure, AccessToken> accessToken(
       HttpTransport transport, BaseAddress address, Duration deadline) {
-    return Calls.outcome(api(transport, address).accessToken(Samples.aBackendApp(), deadline))
+    return Calls.outcome(
+            api(transport, address).accessToken(Samples.aBackendApp(), Budget.of(deadline)))
         .mapLeft(NetworkTroubleTest::withoutDetail);
   }
 

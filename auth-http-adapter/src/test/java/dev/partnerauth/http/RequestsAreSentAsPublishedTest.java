@@ -138,8 +138,7 @@ class RequestsAreSentAsPublishedTest {
 
     Calls.outcome(
         Calls.api(transport)
-            .serviceToken(
-                Samples.anAccessToken(), request.at(Samples.NOW).get(), Samples.DEADLINE));
+            .serviceToken(Samples.anAccessToken(), request.at(Samples.NOW).get(), Samples.BUDGET));
 
     assertThat(Sent.by(transport).body().getAsJsonObject().get("owner").getAsString())
         .isEqualTo(owner);
@@ -153,7 +152,7 @@ class RequestsAreSentAsPublishedTest {
             .get();
 
     Calls.outcome(
-        Calls.api(transport).scopedAccessToken(Samples.aFrontendApp(), longDead, Samples.DEADLINE));
+        Calls.api(transport).scopedAccessToken(Samples.aFrontendApp(), longDead, Samples.BUDGET));
 
     assertThat(Sent.by(transport).body().getAsJsonObject().get("code").getAsString())
         .isEqualTo("long-dead");
@@ -166,7 +165,7 @@ class RequestsAreSentAsPublishedTest {
 
     Calls.outcome(
         HttpAuthenticationApi.of(base, transport, Runnable::run, Calls.STOPPED)
-            .accessToken(Samples.aBackendApp(), Samples.DEADLINE));
+            .accessToken(Samples.aBackendApp(), Samples.BUDGET));
 
     assertThat(transport.onlyRequest().uri())
         .isEqualTo(URI.create("http://127.0.0.1:8080/mock/accesstoken"));

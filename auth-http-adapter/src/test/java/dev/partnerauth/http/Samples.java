@@ -6,6 +6,7 @@ import dev.partnerauth.claim.Claims;
 import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.claim.PartnerEndUserId;
 import dev.partnerauth.claim.Upid;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.DelegatedPurpose;
@@ -25,6 +26,7 @@ final class Samples {
   static final Instant NOW = Instant.parse("2025-07-01T12:00:00.250Z");
 
   static final Duration DEADLINE = Duration.ofSeconds(15);
+  static final Budget BUDGET = Budget.of(DEADLINE);
   static final String BACKEND_SECRET = "backend-App-secret";
   static final String FRONTEND_SECRET = "frontend-App-secret";
   static final String BEARER = "general-access-token";

@@ -79,7 +79,7 @@ class SecretsDoNotPrintTest {
   void aRequestOnItsWayPrintsNothingOfItself() {
     var transport = ScriptedTransport.promising(new CompletableFuture<>());
 
-    var stage = Calls.api(transport).accessToken(Samples.aBackendApp(), Samples.DEADLINE);
+    var stage = Calls.api(transport).accessToken(Samples.aBackendApp(), Samples.BUDGET);
 
     assertThat(stage.toString() + transport.onlyRequest()).doesNotContain(SECRET);
   }

@@ -8,6 +8,7 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.token.Token;
 import io.vavr.control.Either;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class StagesCompleteOnTheCallersExecutorTest {
 
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Budget LONG = Budget.of(Duration.ofSeconds(30));
 
   private final AtomicInteger threads = new AtomicInteger();
   private final ExecutorService callers =
@@ -90,7 +91,7 @@ class StagesCompleteOnTheCallersExecutorTest {
 
     var thread =
         HttpAuthenticationApi.of(raw.address(), transport, callers, Time.system())
-            .accessToken(Samples.aBackendApp(), Duration.ofMillis(500))
+            .accessToken(Samples.aBackendApp(), Budget.of(Duration.ofMillis(500)))
             .thenApply(outcome -> Thread.currentThread().getName());
 
     assertThat(Calls.outcome(thread)).startsWith("caller-");

@@ -148,7 +148,7 @@ class TokensAreReadFromPublishedAnswersTest {
         Calls.outcome(
             Calls.api(transport)
                 .scopedAccessToken(
-                    Samples.aFrontendApp(), Samples.aReceivedServiceToken(), Samples.DEADLINE));
+                    Samples.aFrontendApp(), Samples.aReceivedServiceToken(), Samples.BUDGET));
 
     assertThat(token.get().delegates())
         .contains(
@@ -166,7 +166,7 @@ class TokensAreReadFromPublishedAnswersTest {
         Calls.outcome(
             Calls.api(transport)
                 .scopedAccessToken(
-                    Samples.aFrontendApp(), Samples.aReceivedServiceToken(), Samples.DEADLINE));
+                    Samples.aFrontendApp(), Samples.aReceivedServiceToken(), Samples.BUDGET));
 
     assertThat(token.get().delegates()).isEmpty();
   }
@@ -196,7 +196,7 @@ class TokensAreReadFromPublishedAnswersTest {
         Calls.outcome(
                 Calls.api(transport)
                     .serviceToken(
-                        Samples.anAccessToken(), Samples.aBinderPartyRequest(), Samples.DEADLINE))
+                        Samples.anAccessToken(), Samples.aBinderPartyRequest(), Samples.BUDGET))
             .map(Service::of);
 
     assertThat(token)

@@ -5,6 +5,7 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthenticationApi;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.testkit.engine.IssuedBearerToken;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.PurposeRequest;
@@ -15,7 +16,6 @@ import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenTimes;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
 
   @Override
   public CompletionStage<Either<AuthFailure, AccessToken>> accessToken(
-      BackendApp app, Duration deadline) {
+      BackendApp app, Budget budget) {
     Instant askedAt = settings.time().now();
     return answered(
         engine
@@ -64,7 +64,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
 
   @Override
   public CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
-      AccessToken accessToken, DatedServiceTokenRequest request, Duration deadline) {
+      AccessToken accessToken, DatedServiceTokenRequest request, Budget budget) {
     Instant askedAt = settings.time().now();
     Map<String, String> claims =
         request.request().claims().asMap().entrySet().stream()
@@ -90,7 +90,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
 
   @Override
   public CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
-      FrontendApp app, ServiceToken serviceToken, Duration deadline) {
+      FrontendApp app, ServiceToken serviceToken, Budget budget) {
     Instant askedAt = settings.time().now();
     return answered(
         engine

@@ -73,7 +73,7 @@ public final class PartnerAuthRules {
     return List.of(
         HexagonRules.noPackageIsForgotten(ROOT, everything),
         PurityRules.noHiddenClock(everything, "dev.partnerauth.port.Time"),
-        PurityRules.noHiddenRandomness(everything, "dev.partnerauth.AuthRuntime"),
+        PurityRules.noHiddenRandomness(everything, "dev.partnerauth.port.AuthRuntime"),
         PurityRules.noStaticMutableState(everything),
         ApiRules.onlyEitherOfVavrInExportedSignatures(everything),
         ApiRules.everyPackageIsNullMarked(everything));

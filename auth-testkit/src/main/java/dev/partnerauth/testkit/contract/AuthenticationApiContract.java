@@ -48,7 +48,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
   void aBackendAppObtainsAnAccessTokenThatLivesTenHoursLessASecond() {
     Instant before = now();
 
-    AccessToken token = granted(api().accessToken(backendApp(), DEADLINE));
+    AccessToken token = granted(api().accessToken(backendApp(), BUDGET));
 
     assertThat(token.times())
         .isEqualTo(
@@ -60,7 +60,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
 
   @Test
   void anAccessTokenKeepsTheProductsThatTheAppMayUse() {
-    AccessToken token = granted(api().accessToken(backendApp(), DEADLINE));
+    AccessToken token = granted(api().accessToken(backendApp(), BUDGET));
 
     assertThat(token.apiProducts())
         .containsExactly(
@@ -72,8 +72,8 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
 
   @Test
   void aNewAccessTokenLeavesTheEarlierOneValid() {
-    AccessToken earlier = granted(api().accessToken(backendApp(), DEADLINE));
-    AccessToken later = granted(api().accessToken(backendApp(), DEADLINE));
+    AccessToken earlier = granted(api().accessToken(backendApp(), BUDGET));
+    AccessToken later = granted(api().accessToken(backendApp(), BUDGET));
 
     assertThat(
             List.of(
@@ -87,7 +87,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
   void aWrongSecretIsRefused() {
     BackendApp wrong = BackendApp.of(backendApp().clientId().value(), "not-the-secret").get();
 
-    AuthFailure failure = refused(api().accessToken(wrong, DEADLINE));
+    AuthFailure failure = refused(api().accessToken(wrong, BUDGET));
 
     assertThat(told(failure)).isEqualTo(new Told(InvalidCredentials.class, 401, "Unauthorized"));
   }
@@ -96,14 +96,14 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
   void anUnknownAppIsRefused() {
     BackendApp unknown = BackendApp.of("nobody", "nothing").get();
 
-    AuthFailure failure = refused(api().accessToken(unknown, DEADLINE));
+    AuthFailure failure = refused(api().accessToken(unknown, BUDGET));
 
     assertThat(told(failure)).isEqualTo(new Told(InvalidCredentials.class, 401, "Unauthorized"));
   }
 
   @Test
   void anAppThatIsNotYetApprovedIsRefusedAsSuch() {
-    AuthFailure failure = refused(api().accessToken(appNotYetApproved(), DEADLINE));
+    AuthFailure failure = refused(api().accessToken(appNotYetApproved(), BUDGET));
 
     assertThat(failure).isInstanceOf(AppNotApproved.class);
   }
@@ -149,18 +149,18 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
 
   @Test
   void anExpirationThatHasPassedWhenTheRequestArrivesIsRefused() {
-    AccessToken accessToken = granted(api().accessToken(backendApp(), DEADLINE));
+    AccessToken accessToken = granted(api().accessToken(backendApp(), BUDGET));
     DatedServiceTokenRequest request = interviewRequest(Duration.ofMinutes(1)).at(now()).get();
     advance(Duration.ofMinutes(2));
 
-    AuthFailure failure = refused(api().serviceToken(accessToken, request, DEADLINE));
+    AuthFailure failure = refused(api().serviceToken(accessToken, request, BUDGET));
 
     assertThat(failure).isInstanceOf(ServiceTokenRequestRefused.class);
   }
 
   @Test
   void anExpiredAccessTokenIsRefused() {
-    AccessToken accessToken = granted(api().accessToken(backendApp(), DEADLINE));
+    AccessToken accessToken = granted(api().accessToken(backendApp(), BUDGET));
     advance(Duration.ofHours(11));
 
     AuthFailure failure = serviceTokenWith(accessToken).getLeft();
@@ -186,7 +186,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
 
   @Test
   void anAppWithoutTheRoleGetsNoServiceToken() {
-    AccessToken accessToken = granted(api().accessToken(appWithoutRole(), DEADLINE));
+    AccessToken accessToken = granted(api().accessToken(appWithoutRole(), BUDGET));
 
     AuthFailure failure = serviceTokenWith(accessToken).getLeft();
 
@@ -197,8 +197,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
   void aFrontendAppExchangesAServiceTokenForOneOfTheSameScope() {
     ServiceToken serviceToken = granted(serviceToken(interviewRequest(Duration.ofHours(2))));
 
-    ScopedAccessToken token =
-        granted(api().scopedAccessToken(frontendApp(), serviceToken, DEADLINE));
+    ScopedAccessToken token = granted(api().scopedAccessToken(frontendApp(), serviceToken, BUDGET));
 
     assertThat(token.delegates()).isEqualTo(serviceToken.delegates());
   }
@@ -210,7 +209,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
         ServiceToken.received(issued.reveal(), new TokenInspection.Opaque("nobody looked"), now())
             .get();
 
-    ScopedAccessToken token = granted(api().scopedAccessToken(frontendApp(), received, DEADLINE));
+    ScopedAccessToken token = granted(api().scopedAccessToken(frontendApp(), received, BUDGET));
 
     assertThat(token.delegates()).isEqualTo(issued.delegates());
   }
@@ -218,11 +217,10 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
   @Test
   void aServiceTokenMayBeExchangedMoreThanOnce() {
     ServiceToken serviceToken = granted(serviceToken(interviewRequest(Duration.ofHours(2))));
-    ScopedAccessToken first =
-        granted(api().scopedAccessToken(frontendApp(), serviceToken, DEADLINE));
+    ScopedAccessToken first = granted(api().scopedAccessToken(frontendApp(), serviceToken, BUDGET));
 
     ScopedAccessToken second =
-        granted(api().scopedAccessToken(frontendApp(), serviceToken, DEADLINE));
+        granted(api().scopedAccessToken(frontendApp(), serviceToken, BUDGET));
 
     assertThat(second).isNotEqualTo(first);
   }
@@ -232,7 +230,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
     ServiceToken serviceToken = granted(serviceToken(interviewRequest(Duration.ofHours(2))));
     FrontendApp shared = FrontendApp.sharedWithBackend(backendApp());
 
-    AuthFailure failure = refused(api().scopedAccessToken(shared, serviceToken, DEADLINE));
+    AuthFailure failure = refused(api().scopedAccessToken(shared, serviceToken, BUDGET));
 
     assertThat(told(failure)).isEqualTo(new Told(InvalidCredentials.class, 401, "Unauthorized"));
   }
@@ -244,7 +242,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
                 "not-an-issued-token", new TokenInspection.Opaque("it is made up"), now())
             .get();
 
-    AuthFailure failure = refused(api().scopedAccessToken(frontendApp(), foreign, DEADLINE));
+    AuthFailure failure = refused(api().scopedAccessToken(frontendApp(), foreign, BUDGET));
 
     assertThat(told(failure)).isEqualTo(new Told(ServiceTokenRefused.class, 400, "Bad Request"));
   }
@@ -254,7 +252,7 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
     ServiceToken serviceToken = granted(serviceToken(interviewRequest(Duration.ofMinutes(1))));
     advance(Duration.ofMinutes(2));
 
-    AuthFailure failure = refused(api().scopedAccessToken(frontendApp(), serviceToken, DEADLINE));
+    AuthFailure failure = refused(api().scopedAccessToken(frontendApp(), serviceToken, BUDGET));
 
     assertThat(told(failure)).isEqualTo(new Told(ServiceTokenRefused.class, 400, "Bad Request"));
   }

@@ -5,6 +5,7 @@ import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthenticationApi;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.testkit.SeededApps;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
@@ -23,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 abstract class AuthenticationApiUnderTest {
 
-  static final Duration DEADLINE = Duration.ofSeconds(15);
+  static final Budget BUDGET = Budget.of(Duration.ofSeconds(15));
   static final InterviewId INTERVIEW = new InterviewId("42313c4d-11bb-414a-81a4-9fda067d1ae7");
 
   /** The adapter under test. */
@@ -61,12 +62,12 @@ abstract class AuthenticationApiUnderTest {
 
   Either<AuthFailure, ServiceToken> serviceTokenWith(AccessToken accessToken) {
     DatedServiceTokenRequest request = interviewRequest(Duration.ofHours(2)).at(now()).get();
-    return outcome(api().serviceToken(accessToken, request, DEADLINE));
+    return outcome(api().serviceToken(accessToken, request, BUDGET));
   }
 
   CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(ServiceTokenRequest request) {
-    AccessToken accessToken = granted(api().accessToken(backendApp(), DEADLINE));
-    return api().serviceToken(accessToken, request.at(now()).get(), DEADLINE);
+    AccessToken accessToken = granted(api().accessToken(backendApp(), BUDGET));
+    return api().serviceToken(accessToken, request.at(now()).get(), BUDGET);
   }
 
   /** What any adapter tells of a refusal; request ids, messages and tries are its own affair. */
@@ -89,6 +90,9 @@ abstract class AuthenticationApiUnderTest {
   }
 
   static <T> Either<AuthFailure, T> outcome(CompletionStage<Either<AuthFailure, T>> stage) {
-    return stage.toCompletableFuture().orTimeout(2 * DEADLINE.toSeconds(), TimeUnit.SECONDS).join();
+    return stage
+        .toCompletableFuture()
+        .orTimeout(2 * BUDGET.time().toSeconds(), TimeUnit.SECONDS)
+        .join();
   }
 }

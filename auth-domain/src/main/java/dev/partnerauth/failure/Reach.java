@@ -1,0 +1,13 @@
+package dev.partnerauth.failure;
+
+/** How far a failure reaches: which other calls would fail for the same reason. */
+public enum Reach {
+  /** None: it came from this call's own haste or mistake, and nothing was learnt. */
+  CALL,
+  /** Calls for the same key: the request was understood and refused. */
+  KEY,
+  /** Calls of the same app at the same endpoint: its credentials or rights do not suffice. */
+  APP,
+  /** Every call to the endpoint: the server, or the way to it, is not well. */
+  ENDPOINT
+}
