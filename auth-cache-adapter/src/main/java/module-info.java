@@ -1,4 +1,9 @@
-/** Caches behind the domain's {@code TokenCache} port. */
+/** Caches behind the domain's {@code TokenCache} port: they keep tokens and renew them. */
 module dev.partnerauth.cache {
   requires transitive dev.partnerauth;
+  requires com.github.benmanes.caffeine;
+  // Only for whoever shares tokens between nodes.
+  requires static lettuce.core;
+
+  exports dev.partnerauth.cache;
 }

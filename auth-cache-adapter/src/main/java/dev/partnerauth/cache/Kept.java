@@ -1,0 +1,121 @@
+package dev.partnerauth.cache;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.RenewalTrouble;
+import dev.partnerauth.refresh.RefreshPolicy;
+import dev.partnerauth.token.Token;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token as it stands in a store: with the ready answer, and with its age in nanoseconds of this
+ * process, so that a wall clock that jumps does no harm. Immutable; equal to itself only.
+ */
+public final class Kept<T extends Token> {
+
+  /** More than any token lives, and few enough nanoseconds to add two of them. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  private static final Kept<?> NONE = new Kept<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE, null);
+
+  private final @Nullable Either<AuthFailure, T> answer;
+  private final long bornNanos;
+  private final long freshFor;
+  private final long servedFor;
+  private final @Nullable Setback setback;
+
+  private Kept(
+      @Nullable Either<AuthFailure, T> answer,
+      long bornNanos,
+      long freshFor,
+      long servedFor,
+      @Nullable Setback setback) {
+    this.answer = answer;
+    this.bornNanos = bornNanos;
+    this.freshFor = freshFor;
+    this.servedFor = servedFor;
+    this.setback = setback;
+  }
+
+  /** In place of a token that is not there. Always the same object, and never served. */
+  @SuppressWarnings("unchecked") // it holds no token of any kind
+  public static <T extends Token> Kept<T> none() {
+    return (Kept<T>) NONE;
+  }
+
+  /**
+   * @param bornNanos when its life began, by the clock of this process
+   * @param jitter 0 to below 1: where in the renewal window this token is renewed
+   */
+  static <T extends Token> Kept<T> of(
+      T token, Duration lifetime, long bornNanos, RefreshPolicy policy, double jitter) {
+    Duration bounded = lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime;
+    return new Kept<>(
+        Either.right(token),
+        bornNanos,
+        policy.renewedAfter(bounded, jitter).toNanos(),
+        policy.servedFor(bounded).toNanos(),
+        null);
+  }
+
+  /** The same token, with news of a failed renewal that its next reader is to tell. */
+  Kept<T> heldUpBy(Setback latest) {
+    return new Kept<>(answer, bornNanos, Long.MIN_VALUE, servedFor, latest);
+  }
+
+  /** The same token, read without further ado until the setback's next attempt is due. */
+  Kept<T> toldOf(Setback latest) {
+    return new Kept<>(answer, bornNanos, latest.nextAttemptNanos() - bornNanos, servedFor, latest);
+  }
+
+  Either<AuthFailure, T> answer() {
+    if (answer == null) {
+      throw new IllegalStateException("there is no token");
+    }
+    return answer;
+  }
+
+  /** The token; nothing for {@link #none}. */
+  public Optional<T> token() {
+    return answer == null ? Optional.empty() : Optional.of(answer.get());
+  }
+
+  Optional<Setback> setback() {
+    return Optional.ofNullable(setback);
+  }
+
+  Optional<RenewalTrouble> trouble() {
+    return setback().map(Setback::trouble);
+  }
+
+  /** Whether it can be served and need not be renewed yet. */
+  boolean isFreshAt(long nanos) {
+    long age = nanos - bornNanos;
+    return age < freshFor && age < servedFor;
+  }
+
+  boolean isServedAt(long nanos) {
+    return nanos - bornNanos < servedFor;
+  }
+
+  /** How long it will still be served; nothing or less when it no longer is. */
+  public Duration servedOnAt(long nanos) {
+    return answer == null ? Duration.ZERO : Duration.ofNanos(servedFor - (nanos - bornNanos));
+  }
+
+  /** Whether it is served for as long as that, or no token of its lifetime ever would be. */
+  boolean lasts(Duration minimumRemaining, long nanos) {
+    return minimumRemaining.isZero()
+        || minimumRemaining.compareTo(LONGEST) > 0
+        || minimumRemaining.toNanos() > servedFor
+        || servedFor - (nanos - bornNanos) >= minimumRemaining.toNanos();
+  }
+
+  /** Without the token's text. */
+  @Override
+  public String toString() {
+    return "Kept[" + token().map(Object::toString).orElse("nothing") + "]";
+  }
+}

@@ -1,0 +1,27 @@
+package dev.partnerauth.cache;
+
+import dev.partnerauth.token.TokenDigest;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Remembers which tokens were rejected last, so that none of them comes back. Thread-safe. */
+final class RejectedTokens {
+
+  private final int remembered;
+  private final Set<TokenDigest> digests = new LinkedHashSet<>();
+
+  RejectedTokens(int remembered) {
+    this.remembered = remembered;
+  }
+
+  synchronized void add(TokenDigest token) {
+    digests.add(token);
+    if (digests.size() > remembered) {
+      digests.remove(digests.iterator().next());
+    }
+  }
+
+  synchronized boolean contains(TokenDigest token) {
+    return digests.contains(token);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.partnerauth.cache;
+
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenName;
+import java.time.Duration;
+
+/** An entry goes with its token, or sooner when nobody asks for it. */
+final class TokenLife<T extends Token> implements Expiry<TokenName, Kept<T>> {
+
+  /**
+   * A read prolongs an entry's stay only when this part of the idle time has gone: cheaper, and
+   * exact enough.
+   */
+  private static final int PRECISION = 8;
+
+  private final long idleNanos;
+
+  TokenLife(Duration idle) {
+    this.idleNanos = idle.toNanos();
+  }
+
+  @Override
+  public long expireAfterCreate(TokenName name, Kept<T> kept, long now) {
+    return Math.min(idleNanos, Math.max(0, kept.servedOnAt(now).toNanos()));
+  }
+
+  @Override
+  public long expireAfterUpdate(TokenName name, Kept<T> kept, long now, long current) {
+    return expireAfterCreate(name, kept, now);
+  }
+
+  @Override
+  public long expireAfterRead(TokenName name, Kept<T> kept, long now, long current) {
+    if (idleNanos - current < idleNanos / PRECISION) {
+      return current;
+    }
+    return expireAfterCreate(name, kept, now);
+  }
+}

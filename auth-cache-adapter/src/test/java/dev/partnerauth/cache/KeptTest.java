@@ -1,0 +1,102 @@
+package dev.partnerauth.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.refresh.Freshness;
+import dev.partnerauth.refresh.RefreshPolicy;
+import dev.partnerauth.token.ScopedAccessToken;
+import dev.partnerauth.token.TokenTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeptTest {
+
+  private static final RefreshPolicy POLICY = RefreshPolicy.standard();
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, Long.MAX_VALUE, Long.MIN_VALUE, -1, Long.MAX_VALUE - 5_000_000_000L})
+  void atEveryAgeItIsWhatThePolicySaysWhereverTheClockStands(long bornNanos) {
+    Random random = new Random(bornNanos);
+    for (int draw = 0; draw < 10_000; draw++) {
+      Duration lifetime = Duration.ofMillis(1 + (long) (Math.pow(random.nextDouble(), 6) * 4e10));
+      double jitter = random.nextDouble();
+      Duration age = Duration.ofMillis((long) (lifetime.toMillis() * random.nextDouble() * 1.1));
+      Kept<ScopedAccessToken> kept = Kept.of(token(), lifetime, bornNanos, POLICY, jitter);
+
+      long nanos = bornNanos + age.toNanos();
+
+      assertThat(freshness(kept, nanos)).isEqualTo(POLICY.freshness(lifetime, age, jitter));
+    }
+  }
+
+  @Test
+  void aClockThatRunsBackwardsDoesNotKillIt() {
+    Kept<ScopedAccessToken> kept = Kept.of(token(), HOUR, 0, POLICY, 0.5);
+
+    assertThat(freshness(kept, -Duration.ofDays(1).toNanos())).isEqualTo(Freshness.FRESH);
+  }
+
+  @Test
+  void nothingIsNeverServed() {
+    assertThat(freshness(Kept.none(), 0)).isEqualTo(Freshness.EXPIRED);
+    assertThat(Kept.none().isServedAt(Long.MIN_VALUE)).isFalse();
+    assertThat(Kept.none().isFreshAt(Long.MAX_VALUE)).isFalse();
+  }
+
+  @Test
+  void aTokenOfCenturiesOverflowsNothing() {
+    Kept<ScopedAccessToken> kept =
+        Kept.of(token(), Duration.ofDays(365_000), Long.MAX_VALUE, POLICY, 0.5);
+
+    assertThat(freshness(kept, Long.MAX_VALUE + HOUR.toNanos())).isEqualTo(Freshness.FRESH);
+  }
+
+  @Test
+  void itLastsWhileWhatRemainsUntilTheMarginIsEnough() {
+    Kept<ScopedAccessToken> kept = Kept.of(token(), HOUR, 0, POLICY, 0.5);
+    long half = HOUR.dividedBy(2).toNanos();
+    Duration remaining = Duration.ofMinutes(30).minusSeconds(30);
+
+    assertThat(
+            List.of(
+                kept.lasts(remaining, half),
+                kept.lasts(remaining.plusNanos(1), half),
+                kept.lasts(Duration.ZERO, half)))
+        .isEqualTo(List.of(true, false, true));
+  }
+
+  @Test
+  void whatNoTokenOfItsLifetimeCouldGiveIsNotAskedOfIt() {
+    Kept<ScopedAccessToken> kept = Kept.of(token(), HOUR, 0, POLICY, 0.5);
+
+    assertThat(List.of(kept.lasts(Duration.ofHours(2), 0), kept.lasts(Duration.ofDays(999_999), 0)))
+        .isEqualTo(List.of(true, true));
+  }
+
+  @Test
+  void itPrintsWithoutTheTokensText() {
+    assertThat(Kept.of(token(), HOUR, 0, POLICY, 0.5).toString())
+        .startsWith("Kept[ScopedAccessToken[sha256:")
+        .doesNotContain("the-secret-text");
+  }
+
+  private static Freshness freshness(Kept<ScopedAccessToken> kept, long nanos) {
+    if (kept.isFreshAt(nanos)) {
+      return Freshness.FRESH;
+    }
+    return kept.isServedAt(nanos) ? Freshness.RENEW : Freshness.EXPIRED;
+  }
+
+  private static ScopedAccessToken token() {
+    return ScopedAccessToken.of(
+            "the-secret-text", TokenTimes.lasting(HOUR, Instant.EPOCH), List.of(), Optional.empty())
+        .get();
+  }
+}

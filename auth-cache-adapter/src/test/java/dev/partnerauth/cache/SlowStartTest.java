@@ -1,0 +1,81 @@
+package dev.partnerauth.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SlowStartTest {
+
+  private final Simulation simulation = new Simulation(1);
+  private final SlowStart slowStart = new SlowStart(simulation);
+  private final List<Integer> sent = new ArrayList<>();
+
+  @Test
+  void sixteenGoAtFirstAndTheRestWaits() {
+    enter(100);
+
+    assertThat(sent).isEqualTo(numbers(16));
+  }
+
+  @Test
+  void everySuccessLetsTwoMoreGoInTheirOrder() {
+    enter(100);
+
+    slowStart.succeeded().forEach(Runnable::run);
+
+    assertThat(sent).isEqualTo(numbers(18));
+  }
+
+  @Test
+  void neverMoreThan512AreUnderWay() {
+    enter(3_000);
+
+    IntStream.range(0, 2_000).forEach(n -> slowStart.succeeded().forEach(Runnable::run));
+
+    assertThat(sent).isEqualTo(numbers(2_512));
+  }
+
+  @Test
+  void aFailureNarrowsTheWindowAgain() {
+    enter(100);
+    IntStream.range(0, 10).forEach(n -> slowStart.succeeded().forEach(Runnable::run));
+
+    List<Runnable> next = slowStart.failed();
+
+    assertThat(next).isEmpty();
+    assertThat(sent).isEqualTo(numbers(36));
+  }
+
+  @Test
+  void whatIsNotSentMakesRoomForTheNext() {
+    enter(100);
+
+    slowStart.skipped().forEach(Runnable::run);
+
+    assertThat(sent).isEqualTo(numbers(17));
+  }
+
+  @Test
+  void afterAPauseItBeginsAnew() {
+    enter(20);
+    IntStream.range(0, 20).forEach(n -> slowStart.succeeded().forEach(Runnable::run));
+    simulation.advance(Duration.ofSeconds(6));
+    sent.clear();
+
+    enter(100);
+
+    assertThat(sent).isEqualTo(numbers(16));
+  }
+
+  private void enter(int requests) {
+    IntStream.range(0, requests).forEach(number -> slowStart.enter(() -> sent.add(number)));
+  }
+
+  private static List<Integer> numbers(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerauth.cache;
+
+import org.jspecify.annotations.NullMarked;
