@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** A server of scoped tokens in simulated time. Remembers what it was asked and what it issued. */
 final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
@@ -45,8 +46,8 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
   Duration lifetime = Duration.ofSeconds(35_999);
   Optional<AuthFailure> failure = Optional.empty();
   int mostInTheAirForOneKey;
-  private List<? extends App> credentials =
-      List.of(FrontendApp.of("frontend-key", "frontend-secret").get());
+  private Supplier<List<? extends App>> credentials =
+      () -> List.of(FrontendApp.of("frontend-key", "frontend-secret").get());
   private final Simulation simulation;
   private final TokenEndpoint endpoint = new TokenEndpoint(new NoApi(), Endpoint.ACCESS_TOKEN);
 
@@ -66,7 +67,14 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
   }
 
   void present(App app) {
-    credentials = List.of(app);
+    credentials = () -> List.of(app);
+  }
+
+  void cannotTellItsCredentials() {
+    credentials =
+        () -> {
+          throw new IllegalStateException("the vault is sealed");
+        };
   }
 
   static App anotherSecret() {
@@ -122,7 +130,7 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
 
   @Override
   public List<? extends App> credentials() {
-    return credentials;
+    return credentials.get();
   }
 
   private static final class NoApi implements AuthenticationApi {
