@@ -1,14 +1,10 @@
 package dev.partnerauth.cache;
 
 import dev.partnerauth.app.App;
-import dev.partnerauth.event.AuthEvent.RenewalFailed;
-import dev.partnerauth.event.AuthEvent.TokenRenewed;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.Phase;
-import dev.partnerauth.failure.ProtocolFailure.DeadOnArrival;
-import dev.partnerauth.failure.ProtocolFailure.RejectedTokenReissued;
 import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
 import dev.partnerauth.failure.Reach;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
@@ -46,6 +42,8 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   private final Function<TokenName, Place<T>> places;
   private final RejectedTokens rejected;
   private final FailureMemory memory;
+  private final Arrivals<T> arrivals;
+  private final Landings<K, T> landings;
   private final CacheSettings settings;
   private final AuthRuntime runtime;
   private final SlowStart slowStart;
@@ -64,31 +62,37 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     this.places = places;
     this.rejected = rejected;
     this.memory = memory;
+    this.arrivals = new Arrivals<>(settings, runtime);
+    this.landings = new Landings<>(places, rejected, memory, runtime);
     this.settings = settings;
     this.runtime = runtime;
     this.slowStart = new SlowStart(runtime.time());
   }
 
-  /** The flight for this name, if one is under way. */
-  Optional<Flight<K, T>> join(TokenName name) {
+  /** The flight for this name, to be joined. */
+  Optional<Flight<K, T>> underWay(TokenName name) {
     return Optional.ofNullable(underWay.get(name));
   }
 
-  /** Begins on this thread, unless another caller was faster: then that one's flight is joined. */
-  Flight<K, T> launch(TokenName name, Flight<K, T> flight) {
+  /**
+   * Begins on this thread.
+   *
+   * @return the flight of a caller that was faster, to be joined in place of this one
+   */
+  Optional<Flight<K, T>> launch(TokenName name, Flight<K, T> flight) {
     Flight<K, T> faster = underWay.putIfAbsent(name, flight);
     if (faster != null) {
-      return faster;
+      return Optional.of(faster);
     }
     Kept<T> kept = places.apply(name).get();
     long nanos = runtime.time().nanos();
     if (kept.isServedAt(nanos) && kept.lasts(flight.minimumRemaining(), nanos)) {
       // Another flight landed between this caller's look and its launch.
       free(name, flight, kept.answer());
-      return flight;
+    } else {
+      begin(name, flight);
     }
-    begin(name, flight);
-    return flight;
+    return Optional.empty();
   }
 
   /** Begins on the executor, so that whoever read the token to be renewed is not held up. */
@@ -105,7 +109,10 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     try {
       runtime.executor().execute(() -> begin(name, flight));
     } catch (RejectedExecutionException e) {
-      land(name, flight, Either.left(unforeseen(e)), memory.presented());
+      free(
+          name,
+          flight,
+          landings.land(name, flight.key(), Either.left(unforeseen(e)), memory.presented()));
     }
   }
 
@@ -136,7 +143,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
                 Either<AuthFailure, Kept<T>> landed =
                     thrown == null ? outcome : Either.left(unforeseen(thrown));
                 if (!end(ended, name, flight, landed, presented)) {
-                  landed.peek(late -> keep(name, flight.key(), late));
+                  landed.peek(late -> landings.keep(name, flight.key(), late));
                 }
               });
     } catch (Throwable thrown) {
@@ -155,16 +162,17 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
         .thenCompose(
             claim ->
                 claim instanceof Claim.Found<T> found
-                    ? CompletableFuture.completedFuture(Either.right(shared(found.token())))
+                    ? CompletableFuture.completedFuture(
+                        Either.right(arrivals.shared(found.token())))
                     : askServer(name, flight));
   }
 
   private CompletionStage<Either<AuthFailure, Kept<T>>> askServer(
       TokenName name, Flight<K, T> flight) {
     long askedAtNanos = runtime.time().nanos();
-    return issuer
-        .issue(flight.key(), new Budget(settings.flightLimit(), flight.tries()))
-        .thenApply(outcome -> outcome.map(token -> issued(token, askedAtNanos)))
+    return CompletableFuture.completedStage(new Budget(settings.flightLimit(), flight.tries()))
+        .thenCompose(budget -> issuer.issue(flight.key(), budget))
+        .thenApply(outcome -> outcome.map(token -> arrivals.issued(token, askedAtNanos)))
         .whenComplete(
             (outcome, thrown) -> {
               if (thrown == null && outcome.isRight() && isToBeShared(outcome.get())) {
@@ -176,21 +184,17 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   }
 
   private boolean isToBeShared(Kept<T> arrived) {
-    return arrived.isServedAt(runtime.time().nanos()) && !isRejected(arrived);
+    return arrived.isServedAt(runtime.time().nanos()) && !landings.isRejected(arrived);
   }
 
   /** Another node's token: newer than the one that is kept here, and not itself to be renewed. */
   private boolean isOfUse(T found, Kept<T> present, Duration minimumRemaining) {
-    Kept<T> kept = shared(found);
+    Kept<T> kept = arrivals.shared(found);
     long nanos = runtime.time().nanos();
     return kept.isFreshAt(nanos)
         && kept.lasts(minimumRemaining, nanos)
         && present.token().filter(found::equals).isEmpty()
-        && !isRejected(kept);
-  }
-
-  private boolean isRejected(Kept<T> kept) {
-    return kept.token().filter(token -> rejected.contains(token.digest())).isPresent();
+        && !landings.isRejected(kept);
   }
 
   /** Whether this was the first end that came. */
@@ -205,30 +209,13 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     }
     boolean well = outcome.isRight() || outcome.getLeft().reach() != Reach.ENDPOINT;
     try {
-      land(name, flight, outcome, presented);
+      free(name, flight, landings.land(name, flight.key(), outcome, presented));
     } catch (Throwable thrown) {
       free(name, flight, Either.left(unforeseen(thrown)));
     } finally {
       run(well ? slowStart.succeeded() : slowStart.failed());
     }
     return true;
-  }
-
-  private void land(
-      TokenName name,
-      Flight<K, T> flight,
-      Either<AuthFailure, Kept<T>> outcome,
-      List<? extends App> presented) {
-    Either<AuthFailure, Kept<T>> arrived =
-        outcome.flatMap(
-            kept ->
-                isRejected(kept) ? Either.left(new RejectedTokenReissued()) : Either.right(kept));
-    arrived
-        .fold(Optional::of, kept -> keep(name, flight.key(), kept))
-        .ifPresentOrElse(
-            failure -> failed(name, flight.key(), failure, presented),
-            () -> memory.succeeded(name));
-    free(name, flight, arrived.flatMap(Kept::answer));
   }
 
   private void free(TokenName name, Flight<K, T> flight, Either<AuthFailure, T> answer) {
@@ -248,84 +235,6 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     } else {
       CompletionStage<Either<AuthFailure, T>> others = faster.landing();
       others.thenAccept(flight.landing()::complete);
-    }
-  }
-
-  /** Keeps a token that lives; or tells why not. */
-  private Optional<AuthFailure> keep(TokenName name, K key, Kept<T> arrived) {
-    if (!arrived.isServedAt(runtime.time().nanos())) {
-      return arrived
-          .token()
-          .map(token -> new DeadOnArrival(token.expiration().orElse(token.obtainedAt())));
-    }
-    Place<T> place = places.apply(name);
-    Kept<T> before = place.get();
-    while (!place.replace(before, arrived)) {
-      before = place.get();
-    }
-    if (isRejected(arrived)) {
-      // It was rejected between its arrival and now, when there was nothing yet to be removed.
-      place.replace(arrived, Kept.none());
-      return Optional.of(new RejectedTokenReissued());
-    }
-    announceRenewal(key, before, arrived);
-    return Optional.empty();
-  }
-
-  private void announceRenewal(K key, Kept<T> before, Kept<T> arrived) {
-    if (before.isServedAt(runtime.time().nanos())) {
-      before
-          .token()
-          .flatMap(
-              old ->
-                  arrived
-                      .token()
-                      .map(token -> new TokenRenewed(key.label(), old.digest(), token.digest())))
-          .ifPresent(runtime::announce);
-    }
-  }
-
-  /**
-   * The token's own time stamp tells its age to the moment, but by the wall clock, which may have
-   * jumped: what the request took by the other clock is the most that it can be.
-   */
-  private Kept<T> issued(T token, long askedAtNanos) {
-    Duration age = wallAge(token);
-    Duration atMost = Duration.ofNanos(runtime.time().nanos() - askedAtNanos);
-    return kept(token, age.isNegative() || age.compareTo(atMost) > 0 ? atMost : age);
-  }
-
-  /** From another node, whose time stamp is all there is. */
-  private Kept<T> shared(T token) {
-    Duration age = wallAge(token);
-    return kept(token, age.isNegative() ? Duration.ZERO : age);
-  }
-
-  private Duration wallAge(T token) {
-    return Duration.between(token.obtainedAt(), runtime.time().now());
-  }
-
-  /** Without an expiration it counts as dead: nobody could tell when to let go of it. */
-  private Kept<T> kept(T token, Duration age) {
-    return Kept.of(
-        token,
-        token.lifetime().orElse(Duration.ZERO),
-        runtime.time().nanos() - age.toNanos(),
-        settings.refreshPolicy(),
-        runtime.random().nextDouble());
-  }
-
-  private void failed(TokenName name, K key, AuthFailure failure, List<? extends App> presented) {
-    Place<T> place = places.apply(name);
-    Kept<T> kept = place.get();
-    Setback setback = memory.failed(name, failure, presented, kept.setback());
-    while (kept.isServedAt(runtime.time().nanos())) {
-      if (place.replace(kept, kept.heldUpBy(setback))) {
-        runtime.announce(
-            new RenewalFailed(key.label(), failure, setback.since(), setback.nextAttempt()));
-        return;
-      }
-      kept = place.get();
     }
   }
 

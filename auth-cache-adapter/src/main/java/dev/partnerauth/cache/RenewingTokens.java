@@ -21,13 +21,11 @@ import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenName;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * Reads tokens of one app and kind: a live one at once, and otherwise by way of the one flight that
@@ -43,7 +41,8 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   private final RejectedTokens rejected;
   private final FailureMemory memory;
   private final Flights<K, T> flights;
-  private final Waiting waiting;
+  private final Waiting.Blocking<T> blocking = new Waiting.Blocking<>();
+  private final Waiting.Later<T> later;
 
   RenewingTokens(
       Issuer<K, T> issuer,
@@ -59,41 +58,24 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
             new TokenStore.ShelfOwner(
                 issuer.clientId(), issuer.kind(), runtime, this::rejectedElsewhere));
     this.flights = new Flights<>(issuer, shelf, this::placeOf, rejected, memory, settings, runtime);
-    this.waiting = new Waiting(runtime);
+    this.later = new Waiting.Later<>(runtime);
   }
 
   @Override
   public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
     TokenName name = key.name();
-    Kept<T> kept = kept(name);
+    Place<T> pinned = pins.isEmpty() ? null : pins.get(name);
+    Kept<T> kept = pinned == null ? shelf.get(name) : pinned.get();
     return kept.isFreshAt(runtime.time().nanos()) && minimumRemaining.isZero()
         ? kept.answer()
-        : read(placeOf(name), key, name, minimumRemaining, budget, this::now, waiting::block);
+        : read(new Wish<>(key, name, placeOf(name), minimumRemaining, budget), blocking);
   }
 
   @Override
   public CompletionStage<Either<AuthFailure, T>> getAsync(
       K key, Duration minimumRemaining, Budget budget) {
     TokenName name = key.name();
-    return read(
-        placeOf(name),
-        key,
-        name,
-        minimumRemaining,
-        budget,
-        CompletableFuture::completedFuture,
-        waiting::later);
-  }
-
-  private Either<AuthFailure, T> now(Either<AuthFailure, T> outcome) {
-    return outcome;
-  }
-
-  private Kept<T> kept(TokenName name) {
-    if (pins.isEmpty()) {
-      return shelf.get(name);
-    }
-    return placeOf(name).get();
+    return read(new Wish<>(key, name, placeOf(name), minimumRemaining, budget), later);
   }
 
   private Place<T> placeOf(TokenName name) {
@@ -101,78 +83,73 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     return pinned == null ? new Place.Shelved<>(shelf, name) : pinned;
   }
 
-  /** Blocking and asynchronous callers differ only in how they are answered and how they wait. */
-  private <A> A read(
-      Place<T> place,
-      K key,
-      TokenName name,
-      Duration minimumRemaining,
-      Budget budget,
-      Function<Either<AuthFailure, T>, A> atOnce,
-      BiFunction<CompletableFuture<Either<AuthFailure, T>>, Duration, A> waiting) {
-    Kept<T> kept = place.get();
+  /** What a caller wants, and where it may stand. */
+  private record Wish<K extends TokenKey<T>, T extends Token>(
+      K key, TokenName name, Place<T> place, Duration minimumRemaining, Budget budget) {}
+
+  private <A> A read(Wish<K, T> wish, Waiting<T, A> waiting) {
+    Kept<T> kept = wish.place().get();
     long nanos = runtime.time().nanos();
-    if (kept.isServedAt(nanos) && kept.lasts(minimumRemaining, nanos)) {
+    if (kept.isServedAt(nanos) && kept.lasts(wish.minimumRemaining(), nanos)) {
       if (!kept.isFreshAt(nanos)) {
-        renew(place, kept, key, name);
+        renew(wish, kept);
       }
-      return atOnce.apply(kept.answer());
+      return waiting.atOnce(kept.answer());
     }
-    if (budget.time().isZero() || budget.time().isNegative()) {
-      return atOnce.apply(Either.left(NO_TIME));
+    Duration limit = wish.budget().time();
+    if (limit.isZero() || limit.isNegative()) {
+      return waiting.atOnce(Either.left(NO_TIME));
     }
+    Optional<Flight<K, T>> underWay = flights.underWay(wish.name());
+    if (underWay.isPresent()) {
+      return join(underWay.get(), wish, waiting);
+    }
+    FailureMemory.Leave leave = memory.leave(wish.name());
+    if (leave.heldUpBy().isPresent()) {
+      return waiting.atOnce(Either.left(leave.heldUpBy().get().failure()));
+    }
+    Tries tries = leave.probe() ? Tries.ONE : wish.budget().tries();
+    Flight<K, T> flight = Flight.of(wish.key(), tries, leave.probe(), wish.minimumRemaining());
     return flights
-        .join(name)
-        .map(
-            flight -> {
-              runtime.announce(new FlightJoined(key.label()));
-              return waiting.apply(flight.landing(), budget.time());
-            })
-        .orElseGet(
-            () -> {
-              FailureMemory.Leave leave = memory.leave(name);
-              if (leave.heldUpBy().isPresent()) {
-                return atOnce.apply(Either.left(leave.heldUpBy().get().failure()));
-              }
-              Flight<K, T> flight =
-                  Flight.of(
-                      key,
-                      leave.probe() ? Tries.ONE : budget.tries(),
-                      leave.probe(),
-                      minimumRemaining);
-              return waiting.apply(flights.launch(name, flight).landing(), budget.time());
-            });
+        .launch(wish.name(), flight)
+        .map(faster -> join(faster, wish, waiting))
+        .orElseGet(() -> waiting.until(flight.landing(), limit));
+  }
+
+  private <A> A join(Flight<K, T> flight, Wish<K, T> wish, Waiting<T, A> waiting) {
+    runtime.announce(new FlightJoined(wish.key().label()));
+    return waiting.until(flight.landing(), wish.budget().time());
   }
 
   /** Begins a renewal in the background, unless one is under way or something speaks against it. */
-  private void renew(Place<T> place, Kept<T> kept, K key, TokenName name) {
-    if (flights.join(name).isPresent()) {
+  private void renew(Wish<K, T> wish, Kept<T> kept) {
+    if (flights.underWay(wish.name()).isPresent()) {
       return;
     }
-    Optional<Setback> news =
+    Optional<Setback> untold =
         kept.setback().filter(setback -> !setback.isDueAt(runtime.time().nanos()));
-    if (news.isPresent()) {
-      tellOf(news.get(), place, kept, key);
+    if (untold.isPresent()) {
+      tellOf(untold.get(), wish, kept);
       return;
     }
-    FailureMemory.Leave leave = memory.leave(name);
+    FailureMemory.Leave leave = memory.leave(wish.name());
     if (leave.heldUpBy().isPresent()) {
-      tellOf(leave.heldUpBy().get(), place, kept, key);
+      tellOf(leave.heldUpBy().get(), wish, kept);
       return;
     }
-    flights.launchInBackground(name, Flight.of(key, Tries.ONE, leave.probe(), Duration.ZERO), kept);
+    flights.launchInBackground(
+        wish.name(), Flight.of(wish.key(), Tries.ONE, leave.probe(), Duration.ZERO), kept);
   }
 
-  private void tellOf(Setback setback, Place<T> place, Kept<T> kept, K key) {
-    if (place.replace(kept, kept.toldOf(setback))) {
+  /**
+   * Once for each failure; until the next attempt is due, further readers are not held up by it.
+   */
+  private void tellOf(Setback setback, Wish<K, T> wish, Kept<T> kept) {
+    if (wish.place().replace(kept, kept.toldOf(setback))) {
+      Instant until = runtime.time().now().plus(kept.servedOnAt(runtime.time().nanos()));
       kept.token()
-          .ifPresent(
-              token ->
-                  runtime.announce(
-                      new ServedWhileRenewalFails(
-                          key.label(),
-                          token.digest(),
-                          runtime.time().now().plus(kept.servedOnAt(runtime.time().nanos())))));
+          .map(token -> new ServedWhileRenewalFails(wish.key().label(), token.digest(), until))
+          .ifPresent(runtime::announce);
     }
   }
 
@@ -213,7 +190,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   @Override
   public Standing<T> standing(K key) {
     TokenName name = key.name();
-    Kept<T> kept = kept(name);
+    Kept<T> kept = placeOf(name).get();
     Optional<T> served = kept.token().filter(token -> kept.isServedAt(runtime.time().nanos()));
     Optional<RenewalTrouble> trouble =
         served.isPresent() ? kept.trouble() : memory.holdingUp(name).map(Setback::trouble);
@@ -231,20 +208,12 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
         Kept<T> kept = place.get();
         return kept.isFreshAt(runtime.time().nanos())
             ? kept.answer()
-            : read(
-                place, key, name, Duration.ZERO, budget, RenewingTokens.this::now, waiting::block);
+            : read(new Wish<>(key, name, place, Duration.ZERO, budget), blocking);
       }
 
       @Override
       public CompletionStage<Either<AuthFailure, T>> getAsync(Budget budget) {
-        return read(
-            place,
-            key,
-            name,
-            Duration.ZERO,
-            budget,
-            CompletableFuture::completedFuture,
-            waiting::later);
+        return read(new Wish<>(key, name, place, Duration.ZERO, budget), later);
       }
 
       @Override

@@ -1,0 +1,93 @@
+package dev.partnerauth.cache;
+
+import dev.partnerauth.app.App;
+import dev.partnerauth.event.AuthEvent.RenewalFailed;
+import dev.partnerauth.event.AuthEvent.TokenRenewed;
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.ProtocolFailure.DeadOnArrival;
+import dev.partnerauth.failure.ProtocolFailure.RejectedTokenReissued;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKey;
+import dev.partnerauth.token.TokenName;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Keeps the token that a flight brought, or remembers why it brought none. */
+record Landings<K extends TokenKey<T>, T extends Token>(
+    Function<TokenName, Place<T>> places,
+    RejectedTokens rejected,
+    FailureMemory memory,
+    AuthRuntime runtime) {
+
+  /**
+   * @param presented the credentials that were asked with
+   * @return the answer for those who wait
+   */
+  Either<AuthFailure, T> land(
+      TokenName name, K key, Either<AuthFailure, Kept<T>> outcome, List<? extends App> presented) {
+    Either<AuthFailure, Kept<T>> arrived =
+        outcome.flatMap(
+            kept ->
+                isRejected(kept) ? Either.left(new RejectedTokenReissued()) : Either.right(kept));
+    arrived
+        .fold(Optional::of, kept -> keep(name, key, kept))
+        .ifPresentOrElse(
+            failure -> failed(name, key, failure, presented), () -> memory.succeeded(name));
+    return arrived.flatMap(Kept::answer);
+  }
+
+  /** Keeps a token that lives; or tells why not. */
+  Optional<AuthFailure> keep(TokenName name, K key, Kept<T> arrived) {
+    if (!arrived.isServedAt(runtime.time().nanos())) {
+      return arrived
+          .token()
+          .map(token -> new DeadOnArrival(token.expiration().orElse(token.obtainedAt())));
+    }
+    Place<T> place = places.apply(name);
+    Kept<T> before = place.get();
+    while (!place.replace(before, arrived)) {
+      before = place.get();
+    }
+    if (isRejected(arrived)) {
+      // It was rejected between its arrival and now, when there was nothing yet to be removed.
+      place.replace(arrived, Kept.none());
+    } else {
+      announceRenewal(key, before, arrived);
+    }
+    return Optional.empty();
+  }
+
+  boolean isRejected(Kept<T> kept) {
+    return kept.token().filter(token -> rejected.contains(token.digest())).isPresent();
+  }
+
+  private void announceRenewal(K key, Kept<T> before, Kept<T> arrived) {
+    if (before.isServedAt(runtime.time().nanos())) {
+      before
+          .token()
+          .flatMap(
+              old ->
+                  arrived
+                      .token()
+                      .map(token -> new TokenRenewed(key.label(), old.digest(), token.digest())))
+          .ifPresent(runtime::announce);
+    }
+  }
+
+  private void failed(TokenName name, K key, AuthFailure failure, List<? extends App> presented) {
+    Place<T> place = places.apply(name);
+    Kept<T> kept = place.get();
+    Setback setback = memory.failed(name, failure, presented, kept.setback());
+    while (kept.isServedAt(runtime.time().nanos())) {
+      if (place.replace(kept, kept.heldUpBy(setback))) {
+        runtime.announce(
+            new RenewalFailed(key.label(), failure, setback.since(), setback.nextAttempt()));
+        return;
+      }
+      kept = place.get();
+    }
+  }
+}
