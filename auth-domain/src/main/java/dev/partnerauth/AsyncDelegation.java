@@ -39,46 +39,53 @@ public final class AsyncDelegation {
   public CompletionStage<Either<AuthFailure, ScopedAccessToken>> delegate(
       ServiceTokenRequest request, Duration minimumRemaining) {
     Deadline whole = exchange.deadline(budget);
-    return withServiceToken(
-        request,
-        whole,
-        serviceToken ->
-            exchanged(serviceToken, minimumRemaining, whole)
-                .thenCompose(
-                    outcome ->
-                        exchange.failedOnItsServiceToken(request, serviceToken, outcome)
-                            ? withServiceToken(
-                                request,
-                                whole,
-                                another -> exchanged(another, minimumRemaining, whole))
-                            : CompletableFuture.completedFuture(outcome)));
-  }
-
-  private CompletionStage<Either<AuthFailure, ScopedAccessToken>> withServiceToken(
-      ServiceTokenRequest request,
-      Deadline whole,
-      Function<ServiceToken, CompletionStage<Either<AuthFailure, ScopedAccessToken>>> next) {
-    return whole
-        .<ServiceToken>call(
-            remaining ->
-                exchange
-                    .desk()
-                    .serviceTokens()
-                    .getAsync(exchange.serviceTokenKey(request), Duration.ZERO, remaining))
+    return serviceToken(request, whole)
         .thenCompose(
             obtained ->
-                obtained.fold(
-                    failure -> CompletableFuture.completedFuture(Either.left(failure)), next));
+                ifObtained(
+                    obtained,
+                    serviceToken ->
+                        exchanged(serviceToken, minimumRemaining, whole)
+                            .thenCompose(
+                                outcome ->
+                                    exchange.failedOnItsServiceToken(request, serviceToken, outcome)
+                                        ? withAnother(request, minimumRemaining, whole)
+                                        : CompletableFuture.completedFuture(outcome))));
+  }
+
+  private CompletionStage<Either<AuthFailure, ScopedAccessToken>> withAnother(
+      ServiceTokenRequest request, Duration minimumRemaining, Deadline whole) {
+    return serviceToken(request, whole)
+        .thenCompose(
+            obtained ->
+                ifObtained(
+                    obtained,
+                    serviceToken ->
+                        exchanged(serviceToken, minimumRemaining, whole)
+                            .thenApply(
+                                outcome ->
+                                    exchange.afterRejecting(request, serviceToken, outcome))));
+  }
+
+  private static CompletionStage<Either<AuthFailure, ScopedAccessToken>> ifObtained(
+      Either<AuthFailure, ServiceToken> obtained,
+      Function<ServiceToken, CompletionStage<Either<AuthFailure, ScopedAccessToken>>> next) {
+    return obtained.fold(failure -> CompletableFuture.completedFuture(Either.left(failure)), next);
+  }
+
+  private CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
+      ServiceTokenRequest request, Deadline whole) {
+    return exchange
+        .desk()
+        .serviceTokens()
+        .getAsync(exchange.serviceTokenKey(request), Duration.ZERO, whole.remaining());
   }
 
   private CompletionStage<Either<AuthFailure, ScopedAccessToken>> exchanged(
       ServiceToken serviceToken, Duration minimumRemaining, Deadline whole) {
-    return whole
-        .<ScopedAccessToken>call(
-            remaining ->
-                exchange
-                    .scopedTokens()
-                    .getAsync(exchange.key(serviceToken), minimumRemaining, remaining))
+    return exchange
+        .scopedTokens()
+        .getAsync(exchange.key(serviceToken), minimumRemaining, whole.remaining())
         .thenApply(outcome -> outcome.flatMap(token -> exchange.living(token, minimumRemaining)));
   }
 

@@ -29,19 +29,19 @@ record Deadline(Time time, long endNanos, Budget.Tries tries) {
     return new Deadline(time, time.nanos() + budget.time().toNanos(), budget.tries());
   }
 
-  /** Asks with what remains of the budget, or answers that nothing does. */
-  <T> Either<AuthFailure, T> within(Function<Budget, Either<AuthFailure, T>> request) {
-    Duration remaining = Duration.ofNanos(endNanos - time.nanos());
-    return remaining.compareTo(Duration.ZERO) > 0
-        ? request.apply(new Budget(remaining, tries))
-        : Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local()));
+  /** What remains: no time at all, once it is over. */
+  Budget remaining() {
+    long nanos = endNanos - time.nanos();
+    return new Budget(Duration.ofNanos(Math.max(0, nanos)), tries);
   }
 
   /** Asks with what remains of the budget, or answers that nothing does. */
   <T> CompletionStage<Either<AuthFailure, T>> call(
       Function<Budget, CompletionStage<Either<AuthFailure, T>>> request) {
-    return this.<CompletionStage<Either<AuthFailure, T>>>within(
-            remaining -> Either.right(request.apply(remaining)))
-        .getOrElseGet(failure -> CompletableFuture.completedFuture(Either.left(failure)));
+    Budget remaining = remaining();
+    return remaining.time().isZero()
+        ? CompletableFuture.completedFuture(
+            Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local())))
+        : request.apply(remaining);
   }
 }

@@ -38,33 +38,36 @@ public final class Delegation {
     return serviceToken(request, whole)
         .flatMap(
             serviceToken -> {
-              Either<AuthFailure, ScopedAccessToken> outcome =
-                  exchanged(serviceToken, minimumRemaining, whole);
+              var outcome = exchanged(serviceToken, minimumRemaining, whole);
               return exchange.failedOnItsServiceToken(request, serviceToken, outcome)
-                  ? serviceToken(request, whole)
-                      .flatMap(another -> exchanged(another, minimumRemaining, whole))
+                  ? withAnother(request, minimumRemaining, whole)
                   : outcome;
+            });
+  }
+
+  private Either<AuthFailure, ScopedAccessToken> withAnother(
+      ServiceTokenRequest request, Duration minimumRemaining, Deadline whole) {
+    return serviceToken(request, whole)
+        .flatMap(
+            serviceToken -> {
+              var outcome = exchanged(serviceToken, minimumRemaining, whole);
+              return exchange.afterRejecting(request, serviceToken, outcome);
             });
   }
 
   private Either<AuthFailure, ServiceToken> serviceToken(
       ServiceTokenRequest request, Deadline whole) {
-    return whole.within(
-        remaining ->
-            exchange
-                .desk()
-                .serviceTokens()
-                .get(exchange.serviceTokenKey(request), Duration.ZERO, remaining));
+    return exchange
+        .desk()
+        .serviceTokens()
+        .get(exchange.serviceTokenKey(request), Duration.ZERO, whole.remaining());
   }
 
   private Either<AuthFailure, ScopedAccessToken> exchanged(
       ServiceToken serviceToken, Duration minimumRemaining, Deadline whole) {
-    return whole
-        .within(
-            remaining ->
-                exchange
-                    .scopedTokens()
-                    .get(exchange.key(serviceToken), minimumRemaining, remaining))
+    return exchange
+        .scopedTokens()
+        .get(exchange.key(serviceToken), minimumRemaining, whole.remaining())
         .flatMap(token -> exchange.living(token, minimumRemaining));
   }
 

@@ -62,6 +62,15 @@ record Exchange(
     return refused;
   }
 
+  /** The outcome, whose service token is not served again either when it was the reason. */
+  Either<AuthFailure, ScopedAccessToken> afterRejecting(
+      ServiceTokenRequest request,
+      ServiceToken serviceToken,
+      Either<AuthFailure, ScopedAccessToken> outcome) {
+    failedOnItsServiceToken(request, serviceToken, outcome);
+    return outcome;
+  }
+
   /**
    * Caches keep the promise where they can; that even a new token falls short is for the caller to
    * know.

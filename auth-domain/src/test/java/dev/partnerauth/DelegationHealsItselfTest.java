@@ -92,6 +92,18 @@ class DelegationHealsItselfTest {
 
   @ParameterizedTest
   @EnumSource
+  void theSecondRefusedServiceTokenIsNotServedAgainEither(Door door) {
+    here.api.refusesScoped(refusedServiceToken()).refusesScoped(refusedServiceToken());
+
+    var refused = delegated(door);
+
+    assertThat(refused.isLeft()).isTrue();
+    assertThat(door.serviceToken(auth, anInterviewRequest()))
+        .isEqualTo(Either.right(aServiceToken("service-3")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whenNoOtherServiceTokenCanBeHadThatIsTheFailure(Door door) {
     here.api
         .issuesService(aServiceToken("service-1"))

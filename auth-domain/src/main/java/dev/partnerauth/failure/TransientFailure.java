@@ -82,10 +82,12 @@ public sealed interface TransientFailure extends AuthFailure {
 
   /** No answer came in time. */
   record TimedOut(Phase phase, Facts facts) implements TransientFailure {
-    /** Whoever gave up waiting learnt nothing about the server. */
+    /**
+     * Whoever sent nothing, or gave up waiting for another's request, learnt nothing of the server.
+     */
     @Override
     public Reach reach() {
-      return phase == Phase.WAITING ? Reach.CALL : Reach.ENDPOINT;
+      return phase == Phase.WAITING || facts.tries() == 0 ? Reach.CALL : Reach.ENDPOINT;
     }
 
     @Override

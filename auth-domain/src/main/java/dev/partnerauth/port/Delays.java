@@ -2,8 +2,11 @@ package dev.partnerauth.port;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs things later. Implementations are thread-safe. */
 @FunctionalInterface
@@ -20,16 +23,47 @@ public interface Delays {
     void cancel();
   }
 
-  /** The JDK's own timer, which hands on to {@code executor}. */
+  /**
+   * The JDK's own timer, which hands on to {@code executor}; what that rejects runs on the timer's
+   * own thread, so that nobody waits in vain. What a task throws goes to its thread's uncaught
+   * exception handler.
+   */
   static Delays on(Executor executor) {
     return (delay, task) -> {
+      AtomicBoolean over = new AtomicBoolean();
+      Runnable once = () -> runUnless(over, task);
       CompletableFuture<Void> timer = new CompletableFuture<>();
-      CompletableFuture<Void> run = timer.thenRunAsync(task, executor);
-      timer.completeOnTimeout(null, delay.toNanos(), TimeUnit.NANOSECONDS);
+      CompletionStage<Void> due =
+          timer.completeOnTimeout(null, measurable(delay).toNanos(), TimeUnit.NANOSECONDS);
+      due.thenRun(() -> handOn(once, executor));
       return () -> {
-        run.cancel(false);
+        over.set(true);
         timer.cancel(false);
       };
     };
+  }
+
+  private static Duration measurable(Duration delay) {
+    Duration longest = Duration.ofDays(36_500);
+    return delay.compareTo(longest) > 0 ? longest : delay;
+  }
+
+  private static void handOn(Runnable task, Executor executor) {
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      task.run();
+    }
+  }
+
+  private static void runUnless(AtomicBoolean over, Runnable task) {
+    try {
+      if (over.compareAndSet(false, true)) {
+        task.run();
+      }
+    } catch (Throwable thrown) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    }
   }
 }

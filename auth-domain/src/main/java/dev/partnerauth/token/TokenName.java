@@ -13,8 +13,9 @@ public sealed interface TokenName
   ClientId clientId();
 
   /**
-   * The same bytes on every machine, and different bytes for different names: each part with its
-   * length before it. They may name an end user, so a shared store should be given a keyed hash.
+   * The same bytes on every machine, and different bytes for names that differ in anything that is
+   * sent: each part with its length before it. They may name an end user, so a shared store should
+   * be given a keyed hash.
    */
   byte[] canonical();
 

@@ -461,4 +461,9 @@ class FailuresTest {
         .isEqualTo(
             new ProtocolViolation(Endpoint.SERVICE_TOKEN, List.of(new Blank("token")), FACTS));
   }
+
+  @Test
+  void whoeverSentNothingLearntNothing() {
+    assertThat(new TimedOut(Phase.WHOLE_CALL, Facts.local()).reach()).isEqualTo(Reach.CALL);
+  }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,39 @@ class SystemPortsTest {
     begin.run();
 
     assertThat(ran).containsExactly("once");
+  }
+
+  @Test
+  void whatTheExecutorRejectsRunsAllTheSame() throws Exception {
+    Executor closed =
+        task -> {
+          throw new RejectedExecutionException("closed");
+        };
+    CompletableFuture<String> done = new CompletableFuture<>();
+
+    Delays.on(closed).after(Duration.ofMillis(1), () -> done.complete("done"));
+
+    assertThat(done.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+  }
+
+  @Test
+  void whatATaskThrowsIsToldToItsThreadsHandler() throws Exception {
+    CompletableFuture<String> told = new CompletableFuture<>();
+    Executor executor =
+        task -> {
+          Thread thread = new Thread(task);
+          thread.setUncaughtExceptionHandler((where, thrown) -> told.complete(thrown.getMessage()));
+          thread.start();
+        };
+
+    Delays.on(executor)
+        .after(
+            Duration.ofMillis(1),
+            () -> {
+              throw new IllegalStateException("a bug");
+            });
+
+    assertThat(told.get(10, TimeUnit.SECONDS)).isEqualTo("a bug");
   }
 
   @Test

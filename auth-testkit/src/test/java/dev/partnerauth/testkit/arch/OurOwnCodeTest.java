@@ -37,7 +37,8 @@ class OurOwnCodeTest {
   }
 
   static List<ArchRule> rules() {
-    return PartnerAuthRules.with(Packages.of("dev.partnerauth.http.."));
+    return PartnerAuthRules.with(
+        Packages.of("dev.partnerauth.http..", "dev.partnerauth.cache.."));
   }
 
   @Test
