@@ -2,23 +2,33 @@ package dev.partnerauth.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The SHA-256 of a token's text: tells tokens apart without telling them. */
+/**
+ * The SHA-256 of a token's text: tells tokens apart without telling them. Four numbers rather than
+ * an array, since a cache holds one for each of its tokens and compares one on every read.
+ */
 public final class TokenDigest {
 
-  private final byte[] bytes;
+  private final long first;
+  private final long second;
+  private final long third;
+  private final long fourth;
 
-  private TokenDigest(byte[] bytes) {
-    this.bytes = bytes;
+  private TokenDigest(ByteBuffer bytes) {
+    this.first = bytes.getLong();
+    this.second = bytes.getLong();
+    this.third = bytes.getLong();
+    this.fourth = bytes.getLong();
   }
 
   static TokenDigest of(String text) {
     try {
-      return new TokenDigest(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+      return new TokenDigest(
+          ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }
@@ -26,7 +36,11 @@ public final class TokenDigest {
 
   /** 64 lower-case hexadecimal digits. */
   public String hex() {
-    return HexFormat.of().formatHex(bytes);
+    HexFormat format = HexFormat.of();
+    return format.toHexDigits(first)
+        + format.toHexDigits(second)
+        + format.toHexDigits(third)
+        + format.toHexDigits(fourth);
   }
 
   /** The first eight digits of {@link #hex}: enough to follow one token through a log. */
@@ -37,12 +51,18 @@ public final class TokenDigest {
   /** In constant time. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof TokenDigest digest && MessageDigest.isEqual(bytes, digest.bytes);
+    return other instanceof TokenDigest digest
+        && ((first ^ digest.first)
+                | (second ^ digest.second)
+                | (third ^ digest.third)
+                | (fourth ^ digest.fourth))
+            == 0;
   }
 
+  /** A part of a digest is as good a hash as all of it. */
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return Long.hashCode(first);
   }
 
   @Override
