@@ -14,7 +14,7 @@ public final class AccessToken extends IssuedToken implements BearerToken {
   private final List<String> apiProducts;
 
   private AccessToken(TokenText text, TokenTimes times, List<String> apiProducts) {
-    super(TokenKind.ACCESS, text);
+    super(text);
     this.times = times;
     this.apiProducts = List.copyOf(apiProducts);
   }
@@ -27,6 +27,11 @@ public final class AccessToken extends IssuedToken implements BearerToken {
       String text, TokenTimes times, List<String> apiProducts) {
     return TokenText.of("access_token", text)
         .map(valid -> new AccessToken(valid, times, apiProducts));
+  }
+
+  @Override
+  public TokenKind kind() {
+    return TokenKind.ACCESS;
   }
 
   @Override

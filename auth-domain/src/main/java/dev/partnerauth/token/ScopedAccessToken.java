@@ -20,7 +20,7 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
       TokenTimes times,
       List<String> apiProducts,
       Optional<DelegatedPurpose> delegates) {
-    super(TokenKind.SCOPED_ACCESS, text);
+    super(text);
     this.times = times;
     this.apiProducts = List.copyOf(apiProducts);
     this.delegates = delegates;
@@ -39,6 +39,11 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
       Optional<DelegatedPurpose> delegates) {
     return TokenText.of("access_token", text)
         .map(valid -> new ScopedAccessToken(valid, times, apiProducts, delegates));
+  }
+
+  @Override
+  public TokenKind kind() {
+    return TokenKind.SCOPED_ACCESS;
   }
 
   /** The purpose and claims of its service token, where they are known. */

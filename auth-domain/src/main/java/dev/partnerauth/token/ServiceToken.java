@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public final class ServiceToken extends IssuedToken implements Token {
 
+  /** It is the key of the cache of scoped tokens, looked up on every read. */
+  private final transient TokenDigest digest;
+
   private final Instant obtainedAt;
   private final Optional<Instant> expiration;
   private final Optional<DelegatedPurpose> delegates;
@@ -21,7 +24,8 @@ public final class ServiceToken extends IssuedToken implements Token {
       Instant obtainedAt,
       Optional<Instant> expiration,
       Optional<DelegatedPurpose> delegates) {
-    super(TokenKind.SERVICE, text);
+    super(text);
+    this.digest = text.digest();
     this.obtainedAt = obtainedAt;
     this.expiration = expiration;
     this.delegates = delegates;
@@ -53,6 +57,16 @@ public final class ServiceToken extends IssuedToken implements Token {
             valid ->
                 new ServiceToken(
                     valid, receivedAt, inspection.expiresAt(), inspection.delegates()));
+  }
+
+  @Override
+  public TokenKind kind() {
+    return TokenKind.SERVICE;
+  }
+
+  @Override
+  public TokenDigest digest() {
+    return digest;
   }
 
   /** The purpose and claims that it delegates, where they are known. */

@@ -4,17 +4,15 @@ import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 
 /**
- * The secret text of a token, with its digest. Equal in constant time; prints its fingerprint only;
- * never serialized.
+ * A text that can be a token's. Equal in constant time; prints its fingerprint only; never
+ * serialized.
  */
 final class TokenText {
 
   private final transient String text;
-  private final transient TokenDigest digest;
 
   private TokenText(String text) {
     this.text = text;
-    this.digest = TokenDigest.of(text);
   }
 
   /** Tokens are opaque, made of the characters of RFC 6749 appendix A.12: space to tilde. */
@@ -40,21 +38,21 @@ final class TokenText {
   }
 
   TokenDigest digest() {
-    return digest;
+    return TokenDigest.of(text);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TokenText that && digest.equals(that.digest);
+    return other instanceof TokenText that && digest().equals(that.digest());
   }
 
   @Override
   public int hashCode() {
-    return digest.hashCode();
+    return digest().hashCode();
   }
 
   @Override
   public String toString() {
-    return digest.toString();
+    return digest().toString();
   }
 }
