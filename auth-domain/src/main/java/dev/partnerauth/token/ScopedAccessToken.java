@@ -4,6 +4,7 @@ import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An access token for the front end: opens only the interview or the party of the service token
@@ -13,7 +14,7 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
 
   private final TokenTimes times;
   private final List<String> apiProducts;
-  private final Optional<DelegatedPurpose> delegates;
+  private final @Nullable DelegatedPurpose delegates;
 
   private ScopedAccessToken(
       TokenText text,
@@ -23,7 +24,7 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
     super(text);
     this.times = times;
     this.apiProducts = List.copyOf(apiProducts);
-    this.delegates = delegates;
+    this.delegates = delegates.orElse(null);
   }
 
   /**
@@ -48,7 +49,7 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
 
   /** The purpose and claims of its service token, where they are known. */
   public Optional<DelegatedPurpose> delegates() {
-    return delegates;
+    return Optional.ofNullable(delegates);
   }
 
   @Override
@@ -67,7 +68,7 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
         + digest()
         + ", expires "
         + expiresAt()
-        + delegates.map(purpose -> ", " + purpose.name()).orElse("")
+        + delegates().map(purpose -> ", " + purpose.name()).orElse("")
         + "]";
   }
 }
