@@ -62,7 +62,11 @@ public final class Claims {
         .map(valid -> put(name, valid));
   }
 
+  /** Most tokens have a single claim, which needs no table to be found in. */
   private Claims put(ClaimName name, String value) {
+    if (values.isEmpty()) {
+      return new Claims(Map.of(name, value));
+    }
     Map<ClaimName, String> more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Claims(Collections.unmodifiableMap(more));
