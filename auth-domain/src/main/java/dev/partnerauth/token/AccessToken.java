@@ -8,15 +8,10 @@ import java.util.List;
  * The general access token: opens every resource of every customer of the back-end app. Keep it in
  * the back end. Immutable.
  */
-public final class AccessToken extends IssuedToken implements BearerToken {
-
-  private final TokenTimes times;
-  private final List<String> apiProducts;
+public final class AccessToken extends IssuedBearerToken implements BearerToken {
 
   private AccessToken(TokenText text, TokenTimes times, List<String> apiProducts) {
-    super(text);
-    this.times = times;
-    this.apiProducts = List.copyOf(apiProducts);
+    super(text, times, apiProducts);
   }
 
   /**
@@ -32,16 +27,6 @@ public final class AccessToken extends IssuedToken implements BearerToken {
   @Override
   public TokenKind kind() {
     return TokenKind.ACCESS;
-  }
-
-  @Override
-  public TokenTimes times() {
-    return times;
-  }
-
-  @Override
-  public List<String> apiProducts() {
-    return apiProducts;
   }
 
   @Override

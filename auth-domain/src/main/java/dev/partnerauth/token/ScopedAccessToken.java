@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An access token for the front end: opens only the interview or the party of the service token
  * that it was exchanged for. Immutable.
  */
-public final class ScopedAccessToken extends IssuedToken implements BearerToken {
+public final class ScopedAccessToken extends IssuedBearerToken implements BearerToken {
 
-  private final TokenTimes times;
-  private final List<String> apiProducts;
   private final @Nullable DelegatedPurpose delegates;
 
   private ScopedAccessToken(
@@ -21,9 +19,7 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
       TokenTimes times,
       List<String> apiProducts,
       Optional<DelegatedPurpose> delegates) {
-    super(text);
-    this.times = times;
-    this.apiProducts = List.copyOf(apiProducts);
+    super(text, times, apiProducts);
     this.delegates = delegates.orElse(null);
   }
 
@@ -50,16 +46,6 @@ public final class ScopedAccessToken extends IssuedToken implements BearerToken 
   /** The purpose and claims of its service token, where they are known. */
   public Optional<DelegatedPurpose> delegates() {
     return Optional.ofNullable(delegates);
-  }
-
-  @Override
-  public TokenTimes times() {
-    return times;
-  }
-
-  @Override
-  public List<String> apiProducts() {
-    return apiProducts;
   }
 
   @Override
