@@ -9,6 +9,7 @@ import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Credentials;
 import dev.partnerauth.port.TokenCache;
+import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;
@@ -28,10 +29,12 @@ public final class PartnerAuth {
   public static final Duration STANDARD_DEADLINE = Duration.ofSeconds(15);
 
   private final TokenDesk desk;
+  private final TokenSource<AccessToken> accessToken;
   private final Budget budget;
 
   private PartnerAuth(TokenDesk desk, Budget budget) {
     this.desk = desk;
+    this.accessToken = desk.accessToken();
     this.budget = budget;
   }
 
@@ -74,7 +77,7 @@ public final class PartnerAuth {
 
   /** The general access token. Never hand it to a front end: it opens the data of all customers. */
   public Either<AuthFailure, AccessToken> accessToken() {
-    return desk.accessToken().get(budget);
+    return accessToken.get(budget);
   }
 
   /** A service token that delegates what the request says. */

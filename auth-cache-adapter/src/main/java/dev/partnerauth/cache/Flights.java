@@ -17,6 +17,8 @@ import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenName;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,15 +119,17 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   }
 
   private void begin(TokenName name, Flight<K, T> flight) {
-    slowStart.enter(() -> fly(name, flight));
+    SlowStart.Departure departure = () -> fly(name, flight);
+    if (slowStart.admits(departure)) {
+      go(departure);
+    }
   }
 
-  private void fly(TokenName name, Flight<K, T> flight) {
+  private List<SlowStart.Departure> fly(TokenName name, Flight<K, T> flight) {
     Optional<Setback> heldUp = flight.probe() ? Optional.empty() : memory.holdingUp(name);
     if (heldUp.isPresent()) {
       free(name, flight, Either.left(heldUp.get().failure()));
-      run(slowStart.skipped());
-      return;
+      return slowStart.skipped();
     }
     List<? extends App> presented = memory.presented();
     AtomicBoolean ended = new AtomicBoolean();
@@ -149,6 +153,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     } catch (Throwable thrown) {
       end(ended, name, flight, Either.left(unforeseen(thrown)), presented);
     }
+    return List.of();
   }
 
   /** Another node's token where there is one, and otherwise the server's. */
@@ -213,7 +218,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     } catch (Throwable thrown) {
       free(name, flight, Either.left(unforeseen(thrown)));
     } finally {
-      run(well ? slowStart.succeeded() : slowStart.failed());
+      goOn(well ? slowStart.succeeded() : slowStart.failed());
     }
     return true;
   }
@@ -249,13 +254,21 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     return new Unforeseen(ForeignText.of(cause.getClass().getSimpleName(), List.of()));
   }
 
-  private void run(List<Runnable> requests) {
-    for (Runnable request : requests) {
+  private void goOn(List<SlowStart.Departure> departures) {
+    for (SlowStart.Departure departure : departures) {
       try {
-        runtime.executor().execute(request);
+        runtime.executor().execute(() -> go(departure));
       } catch (RejectedExecutionException e) {
-        request.run();
+        go(departure);
       }
+    }
+  }
+
+  /** In a loop: thousands that need not be sent after all would not fit on a stack. */
+  private static void go(SlowStart.Departure first) {
+    Deque<SlowStart.Departure> next = new ArrayDeque<>(List.of(first));
+    while (!next.isEmpty()) {
+      next.addAll(next.remove().go());
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Kept<T extends Token> {
       @Nullable Setback setback) {
     this.answer = answer;
     this.bornNanos = bornNanos;
-    this.freshFor = freshFor;
+    this.freshFor = Math.min(freshFor, servedFor);
     this.servedFor = servedFor;
     this.setback = setback;
   }
@@ -92,8 +92,7 @@ public final class Kept<T extends Token> {
 
   /** Whether it can be served and need not be renewed yet. */
   boolean isFreshAt(long nanos) {
-    long age = nanos - bornNanos;
-    return age < freshFor && age < servedFor;
+    return nanos - bornNanos < freshFor;
   }
 
   boolean isServedAt(long nanos) {

@@ -14,11 +14,13 @@ final class RejectedTokens {
     this.remembered = remembered;
   }
 
-  synchronized void add(TokenDigest token) {
-    digests.add(token);
+  /** Whether this is news. */
+  synchronized boolean add(TokenDigest token) {
+    boolean news = digests.add(token);
     if (digests.size() > remembered) {
       digests.remove(digests.iterator().next());
     }
+    return news;
   }
 
   synchronized boolean contains(TokenDigest token) {

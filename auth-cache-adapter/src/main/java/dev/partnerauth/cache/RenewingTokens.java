@@ -13,6 +13,7 @@ import dev.partnerauth.port.Budget.Tries;
 import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.Standing;
+import dev.partnerauth.port.Time;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
@@ -36,6 +37,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   private static final AuthFailure NO_TIME = new TimedOut(Phase.WHOLE_CALL, Facts.local());
 
   private final AuthRuntime runtime;
+  private final Time time;
   private final Shelf<T> shelf;
   private final Map<TokenName, Place.Pinned<T>> pins = new ConcurrentHashMap<>();
   private final RejectedTokens rejected;
@@ -51,6 +53,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
       CacheSettings settings,
       AuthRuntime runtime) {
     this.runtime = runtime;
+    this.time = runtime.time();
     this.rejected = new RejectedTokens(settings.remembered());
     this.memory = new FailureMemory(endpoint, issuer::credentials, settings, runtime);
     this.shelf =
@@ -66,7 +69,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     TokenName name = key.name();
     Place<T> pinned = pins.isEmpty() ? null : pins.get(name);
     Kept<T> kept = pinned == null ? shelf.get(name) : pinned.get();
-    return kept.isFreshAt(runtime.time().nanos()) && minimumRemaining.isZero()
+    return kept.isFreshAt(time.nanos()) && minimumRemaining.isZero()
         ? kept.answer()
         : read(new Wish<>(key, name, placeOf(name), minimumRemaining, budget), blocking);
   }
@@ -89,7 +92,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
 
   private <A> A read(Wish<K, T> wish, Waiting<T, A> waiting) {
     Kept<T> kept = wish.place().get();
-    long nanos = runtime.time().nanos();
+    long nanos = time.nanos();
     if (kept.isServedAt(nanos) && kept.lasts(wish.minimumRemaining(), nanos)) {
       if (!kept.isFreshAt(nanos)) {
         renew(wish, kept);
@@ -126,8 +129,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     if (flights.underWay(wish.name()).isPresent()) {
       return;
     }
-    Optional<Setback> untold =
-        kept.setback().filter(setback -> !setback.isDueAt(runtime.time().nanos()));
+    Optional<Setback> untold = kept.setback().filter(setback -> !setback.isDueAt(time.nanos()));
     if (untold.isPresent()) {
       tellOf(untold.get(), wish, kept);
       return;
@@ -146,7 +148,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
    */
   private void tellOf(Setback setback, Wish<K, T> wish, Kept<T> kept) {
     if (wish.place().replace(kept, kept.toldOf(setback))) {
-      Instant until = runtime.time().now().plus(kept.servedOnAt(runtime.time().nanos()));
+      Instant until = time.now().plus(kept.servedOnAt(time.nanos()));
       kept.token()
           .map(token -> new ServedWhileRenewalFails(wish.key().label(), token.digest(), until))
           .ifPresent(runtime::announce);
@@ -161,10 +163,13 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     if (replacedBy.isPresent()) {
       return;
     }
-    rejected.add(token.digest());
+    boolean news = rejected.add(token.digest());
     boolean removed = forget(place, token.digest());
-    memory.forgetRefusals(name);
-    shelf.reject(name, token);
+    if (news) {
+      // Only once: a hundred callers who held the token must not call off a hundred cooldowns.
+      memory.forgetRefusals(name);
+      shelf.reject(name, token);
+    }
     if (removed) {
       runtime.announce(new TokenInvalidated(key.label(), token.digest()));
     }
@@ -191,7 +196,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   public Standing<T> standing(K key) {
     TokenName name = key.name();
     Kept<T> kept = placeOf(name).get();
-    Optional<T> served = kept.token().filter(token -> kept.isServedAt(runtime.time().nanos()));
+    Optional<T> served = kept.token().filter(token -> kept.isServedAt(time.nanos()));
     Optional<RenewalTrouble> trouble =
         served.isPresent() ? kept.trouble() : memory.holdingUp(name).map(Setback::trouble);
     return new Standing<>(served, trouble);
@@ -202,11 +207,12 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     TokenName name = key.name();
     Place.Pinned<T> place =
         pins.computeIfAbsent(name, pinnedName -> new Place.Pinned<>(shelf.get(pinnedName)));
+    Time clocks = time; // a step less on the way to them than by way of the outer object
     return new TokenSource<>() {
       @Override
       public Either<AuthFailure, T> get(Budget budget) {
         Kept<T> kept = place.get();
-        return kept.isFreshAt(runtime.time().nanos())
+        return kept.isFreshAt(clocks.nanos())
             ? kept.answer()
             : read(new Wish<>(key, name, place, Duration.ZERO, budget), blocking);
       }

@@ -21,7 +21,7 @@ final class SlowStart {
   private static final Duration FORGETS_AFTER = Duration.ofSeconds(5);
 
   private final Time time;
-  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Deque<Departure> waiting = new ArrayDeque<>();
   private int window = AT_FIRST;
   private int underWay;
   private long lastEndNanos;
@@ -30,14 +30,16 @@ final class SlowStart {
     this.time = time;
   }
 
-  /** Runs the request now, on this thread, or when the end of another lets it go. */
-  void enter(Runnable request) {
-    if (admits(request)) {
-      request.run();
-    }
+  /** A request that waits for its turn. */
+  @FunctionalInterface
+  interface Departure {
+
+    /** Sends it; or gives those that may go in its place, when it need not be sent after all. */
+    List<Departure> go();
   }
 
-  private synchronized boolean admits(Runnable request) {
+  /** Whether it may go now; if not, the end of another will let it go. */
+  synchronized boolean admits(Departure request) {
     if (underWay == 0 && time.nanos() - lastEndNanos > FORGETS_AFTER.toNanos()) {
       window = AT_FIRST;
     }
@@ -50,26 +52,26 @@ final class SlowStart {
   }
 
   /** A request was answered well. Gives those that may go now; the caller runs them. */
-  synchronized List<Runnable> succeeded() {
+  synchronized List<Departure> succeeded() {
     window = Math.min(window + 1, AT_MOST);
     return ended();
   }
 
   /** A request failed. */
-  synchronized List<Runnable> failed() {
+  synchronized List<Departure> failed() {
     window = AT_FIRST;
     return ended();
   }
 
   /** A request was not sent after all. */
-  synchronized List<Runnable> skipped() {
+  synchronized List<Departure> skipped() {
     return ended();
   }
 
-  private List<Runnable> ended() {
+  private List<Departure> ended() {
     lastEndNanos = time.nanos();
     underWay--;
-    List<Runnable> next = new ArrayList<>();
+    List<Departure> next = new ArrayList<>();
     while (underWay < window && !waiting.isEmpty()) {
       underWay++;
       next.add(waiting.remove());

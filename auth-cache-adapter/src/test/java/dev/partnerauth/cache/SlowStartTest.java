@@ -25,7 +25,7 @@ class SlowStartTest {
   void everySuccessLetsTwoMoreGoInTheirOrder() {
     enter(100);
 
-    slowStart.succeeded().forEach(Runnable::run);
+    slowStart.succeeded().forEach(SlowStart.Departure::go);
 
     assertThat(sent).isEqualTo(numbers(18));
   }
@@ -34,7 +34,7 @@ class SlowStartTest {
   void neverMoreThan512AreUnderWay() {
     enter(3_000);
 
-    IntStream.range(0, 2_000).forEach(n -> slowStart.succeeded().forEach(Runnable::run));
+    IntStream.range(0, 2_000).forEach(n -> slowStart.succeeded().forEach(SlowStart.Departure::go));
 
     assertThat(sent).isEqualTo(numbers(2_512));
   }
@@ -42,9 +42,9 @@ class SlowStartTest {
   @Test
   void aFailureNarrowsTheWindowAgain() {
     enter(100);
-    IntStream.range(0, 10).forEach(n -> slowStart.succeeded().forEach(Runnable::run));
+    IntStream.range(0, 10).forEach(n -> slowStart.succeeded().forEach(SlowStart.Departure::go));
 
-    List<Runnable> next = slowStart.failed();
+    List<SlowStart.Departure> next = slowStart.failed();
 
     assertThat(next).isEmpty();
     assertThat(sent).isEqualTo(numbers(36));
@@ -54,7 +54,7 @@ class SlowStartTest {
   void whatIsNotSentMakesRoomForTheNext() {
     enter(100);
 
-    slowStart.skipped().forEach(Runnable::run);
+    slowStart.skipped().forEach(SlowStart.Departure::go);
 
     assertThat(sent).isEqualTo(numbers(17));
   }
@@ -62,7 +62,7 @@ class SlowStartTest {
   @Test
   void afterAPauseItBeginsAnew() {
     enter(20);
-    IntStream.range(0, 20).forEach(n -> slowStart.succeeded().forEach(Runnable::run));
+    IntStream.range(0, 20).forEach(n -> slowStart.succeeded().forEach(SlowStart.Departure::go));
     simulation.advance(Duration.ofSeconds(6));
     sent.clear();
 
@@ -72,7 +72,15 @@ class SlowStartTest {
   }
 
   private void enter(int requests) {
-    IntStream.range(0, requests).forEach(number -> slowStart.enter(() -> sent.add(number)));
+    IntStream.range(0, requests)
+        .<SlowStart.Departure>mapToObj(
+            number ->
+                () -> {
+                  sent.add(number);
+                  return List.of();
+                })
+        .filter(slowStart::admits)
+        .forEach(SlowStart.Departure::go);
   }
 
   private static List<Integer> numbers(int count) {

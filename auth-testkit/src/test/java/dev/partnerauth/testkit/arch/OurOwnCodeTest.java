@@ -37,8 +37,7 @@ class OurOwnCodeTest {
   }
 
   static List<ArchRule> rules() {
-    return PartnerAuthRules.with(
-        Packages.of("dev.partnerauth.http..", "dev.partnerauth.cache.."));
+    return PartnerAuthRules.with(Packages.of("dev.partnerauth.http..", "dev.partnerauth.cache.."));
   }
 
   @Test
