@@ -3,12 +3,20 @@ package dev.partnerauth.testkit;
 import dev.partnerauth.port.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Clocks that the test moves. Wall clock and nanoseconds move together. Thread-safe. */
+/**
+ * Clocks that the test moves. Wall clock and nanoseconds move together, unless the wall clock is
+ * made to jump. Thread-safe.
+ */
 public final class MovableTime implements Time {
 
   private final Time source;
+  private final List<MovableDelays> timers = new CopyOnWriteArrayList<>();
   private volatile Duration ahead;
+  private volatile Duration jumped = Duration.ZERO;
 
   private MovableTime(Time source, Duration ahead) {
     this.source = source;
@@ -43,14 +51,56 @@ public final class MovableTime implements Time {
     return new MovableTime(Time.system(), Duration.ZERO);
   }
 
-  /** Moves both clocks forwards, or backwards by a negative duration. */
-  public synchronized void advance(Duration duration) {
-    ahead = ahead.plus(duration);
+  /**
+   * Moves both clocks forwards, or backwards by a negative duration. On the way forwards the tasks
+   * of {@link MovableDelays} run, each at its moment.
+   */
+  public void advance(Duration duration) {
+    Duration left = duration;
+    do {
+      Duration step = shorter(left, untilNextTask().orElse(left));
+      move(step);
+      left = left.minus(step);
+      timers.forEach(MovableTime::runDue);
+    } while (!left.isZero());
+  }
+
+  /**
+   * Sets the wall clock forwards, or backwards by a negative duration, as whoever corrects it does;
+   * nanoseconds do not jump.
+   */
+  public synchronized void jump(Duration duration) {
+    jumped = jumped.plus(duration);
+  }
+
+  void drives(MovableDelays delays) {
+    timers.add(delays);
+  }
+
+  private synchronized void move(Duration step) {
+    ahead = ahead.plus(step);
+  }
+
+  private static void runDue(MovableDelays timer) {
+    for (Optional<Runnable> due = timer.takeDue(); due.isPresent(); due = timer.takeDue()) {
+      due.get().run();
+    }
+  }
+
+  private Optional<Duration> untilNextTask() {
+    return timers.stream()
+        .flatMap(timer -> timer.nextDueNanos().stream())
+        .map(due -> Duration.ofNanos(Math.max(0, due - nanos())))
+        .reduce(MovableTime::shorter);
+  }
+
+  private static Duration shorter(Duration left, Duration right) {
+    return left.compareTo(right) < 0 ? left : right;
   }
 
   @Override
   public Instant now() {
-    return source.now().plus(ahead);
+    return source.now().plus(ahead).plus(jumped);
   }
 
   @Override
