@@ -10,6 +10,7 @@ module dev.partnerauth.testkit {
   // For the contract suites, the architecture rules and the executable; absent where those are not
   // used.
   requires static com.tngtech.archunit;
+  requires static dev.partnerauth.cache;
   requires static dev.partnerauth.http;
   requires static info.picocli;
   requires static org.assertj.core;

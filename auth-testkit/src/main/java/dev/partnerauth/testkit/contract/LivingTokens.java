@@ -1,0 +1,255 @@
+package dev.partnerauth.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.Budget.Tries;
+import dev.partnerauth.refresh.RefreshPolicy;
+import dev.partnerauth.testkit.contract.ScriptedIssuer.Request;
+import dev.partnerauth.token.ServiceToken;
+import dev.partnerauth.token.TokenKey.ForServiceToken;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A token is kept: it is served at once, renewed in time, and let go of before it dies. */
+abstract class LivingTokens extends TokenCacheUnderTest {
+
+  private static final Duration MOMENT = Duration.ofMillis(1);
+
+  LivingTokens(TokenCacheContract contract) {
+    super(contract);
+  }
+
+  @Test
+  void aFreshTokenIsServedWithoutAsking() {
+    ServiceToken token = granted(KEY);
+
+    time.advance(part(TEN_HOURS, 0.74));
+
+    assertThat(List.of(get(KEY), soon(getAsync(KEY)), requestsOnceSettled()))
+        .containsExactly(Either.right(token), Either.right(token), 1);
+  }
+
+  @Test
+  void renewalsBeginBetween75And90PercentOfTheLifetimeAndNotAllAtOnce() {
+    List<ForServiceToken> keys = IntStream.range(0, 40).mapToObj(ScriptedIssuer::key).toList();
+    keys.forEach(this::granted);
+    Duration percent = TEN_HOURS.dividedBy(100);
+
+    time.advance(percent.multipliedBy(74));
+    List<Integer> renewedAt = new ArrayList<>();
+    for (int age = 74; age <= 90; age++) {
+      int before = issuer.count();
+      keys.forEach(this::read);
+      if (issuer.count() > before) {
+        renewedAt.add(age);
+      }
+      time.advance(percent);
+    }
+
+    assertThat(new Renewals(renewedAt.get(0) > 74, renewedAt.size() > 3, issuer.count()))
+        .isEqualTo(new Renewals(true, true, 2 * keys.size()));
+  }
+
+  /** Of many keys whose tokens were granted at the same moment. */
+  record Renewals(boolean noneTooEarly, boolean spreadOut, int requestsIfNoneTooLate) {}
+
+  @Test
+  void readersGetTheOldTokenAtOnceWhileItIsRenewed() {
+    ServiceToken old = granted(KEY);
+    issuer.follows(issuer.holds());
+    time.advance(part(TEN_HOURS, 0.9));
+
+    List<Either<AuthFailure, ServiceToken>> read =
+        Stream.concat(
+                soon(Callers.calling(50, () -> tokens.get(KEY, Duration.ZERO, BUDGET))).stream(),
+                Stream.generate(() -> soon(getAsync(KEY))).limit(50))
+            .toList();
+    Request renewal = soon(issuer.request(2));
+    settle();
+
+    assertThat(new Reading(Set.copyOf(read), renewal.budget().tries(), issuer.count()))
+        .isEqualTo(new Reading(Set.of(Either.right(old)), Tries.ONE, 2));
+  }
+
+  record Reading(Set<Either<AuthFailure, ServiceToken>> read, Tries tries, int requests) {}
+
+  @Test
+  void theRenewedTokenIsServedOnceItIsThere() {
+    granted(KEY);
+    issuer.follows(issuer.holds());
+    time.advance(part(TEN_HOURS, 0.9));
+    read(KEY);
+    Request renewal = soon(issuer.request(2));
+    ServiceToken renewed = issuer.token(renewal, TEN_HOURS);
+
+    renewal.grant(renewed);
+    settle();
+
+    assertThat(List.of(get(KEY), soon(getAsync(KEY)), issuer.count()))
+        .containsExactly(Either.right(renewed), Either.right(renewed), 2);
+  }
+
+  @Test
+  void aRenewalThatTheExecutorRejectsHarmsNobodyAndComesLater() {
+    ServiceToken old = granted(KEY);
+    time.advance(part(TEN_HOURS, 0.9));
+    executor.rejects(true);
+    Either<AuthFailure, ServiceToken> meanwhile = get(KEY);
+    executor.rejects(false);
+
+    time.advance(Duration.ofMinutes(1));
+    read(KEY);
+
+    assertThat(List.of(meanwhile, get(KEY).isRight(), get(KEY).equals(meanwhile), issuer.count()))
+        .containsExactly(Either.right(old), true, false, 2);
+  }
+
+  @Test
+  void aTokenOfFiveSecondsIsNotServedPastItsMargin() {
+    assertThat(servedAroundTheMargin(Duration.ofSeconds(5))).containsExactly(true, false, false);
+  }
+
+  @Test
+  void aTokenOfTenHoursIsNotServedPastItsMargin() {
+    assertThat(servedAroundTheMargin(TEN_HOURS)).containsExactly(true, false, false);
+  }
+
+  /**
+   * Whether it is served just before, at, and long after the moment, when no new one is granted.
+   */
+  private List<Boolean> servedAroundTheMargin(Duration lifetime) {
+    issuer.follows(issuer.grants(lifetime));
+    ServiceToken token = granted(KEY);
+    issuer.follows(issuer.refuses(UNAVAILABLE));
+    List<Boolean> served = new ArrayList<>();
+
+    time.advance(RefreshPolicy.standard().servedFor(lifetime).minus(MOMENT));
+    served.add(read(KEY).contains(token));
+    time.advance(MOMENT);
+    served.add(read(KEY).contains(token));
+    time.advance(Duration.ofDays(1));
+    served.add(read(KEY).contains(token));
+    return served;
+  }
+
+  @Test
+  void aTokenAgesOnItsWay() {
+    Duration lifetime = Duration.ofSeconds(5);
+    Duration latency = Duration.ofSeconds(2);
+    issuer.follows(issuer.grantsAfter(latency, lifetime));
+    var waiter = getAsync(KEY);
+    soon(issuer.request(1));
+    time.advance(latency);
+    ServiceToken token = soon(waiter).get();
+    issuer.follows(issuer.refuses(UNAVAILABLE));
+
+    Duration left = RefreshPolicy.standard().servedFor(lifetime).minus(latency);
+    time.advance(left.minus(MOMENT));
+    boolean before = read(KEY).contains(token);
+    time.advance(MOMENT);
+    boolean after = read(KEY).contains(token);
+
+    assertThat(List.of(before, after)).containsExactly(true, false);
+  }
+
+  @Test
+  void aWallClockThatJumpsForwardsKillsNoToken() {
+    ServiceToken token = granted(KEY);
+
+    time.jump(Duration.ofDays(1));
+
+    assertThat(List.of(get(KEY), requestsOnceSettled())).containsExactly(Either.right(token), 1);
+  }
+
+  @Test
+  void aWallClockThatJumpsBackwardsRevivesNoToken() {
+    ServiceToken token = granted(KEY);
+    issuer.follows(issuer.refuses(UNAVAILABLE));
+
+    time.jump(Duration.ofDays(-1));
+    boolean atFirst = read(KEY).contains(token);
+    time.advance(RefreshPolicy.standard().servedFor(TEN_HOURS));
+
+    assertThat(List.of(atFirst, read(KEY).contains(token))).containsExactly(true, false);
+  }
+
+  @Test
+  void aWallClockThatJumpsForwardsWhileATokenIsOnItsWayDoesNotKillIt() {
+    assertThat(servedAfterAJumpOnItsWay(Duration.ofDays(1))).containsExactly(true, true, false);
+  }
+
+  @Test
+  void aWallClockThatJumpsBackwardsWhileATokenIsOnItsWayDoesNotProlongItsLife() {
+    assertThat(servedAfterAJumpOnItsWay(Duration.ofDays(-1))).containsExactly(true, true, false);
+  }
+
+  /** Whether it is served on arrival, at 70 % of its life, and when that is over. */
+  private List<Boolean> servedAfterAJumpOnItsWay(Duration jump) {
+    issuer.follows(issuer.holds());
+    var waiter = getAsync(KEY);
+    Request request = soon(issuer.request(1));
+    time.advance(Duration.ofSeconds(1));
+    time.jump(jump);
+    ServiceToken token = issuer.token(request, TEN_HOURS);
+    request.grant(token);
+    soon(waiter);
+    issuer.follows(issuer.refuses(UNAVAILABLE));
+    List<Boolean> served = new ArrayList<>();
+
+    served.add(read(KEY).contains(token));
+    time.advance(part(TEN_HOURS, 0.7));
+    served.add(read(KEY).contains(token));
+    time.advance(part(TEN_HOURS, 0.3));
+    served.add(read(KEY).contains(token));
+    return served;
+  }
+
+  @Test
+  void aPinnedSourceAndItsKeyShareTokensAndRequests() {
+    var pinned = tokens.pinned(KEY);
+    ServiceToken first = granted(KEY);
+    Either<AuthFailure, ServiceToken> byPin =
+        soon(Callers.calling(() -> pinned.get(BUDGET)).answer());
+    time.advance(part(TEN_HOURS, 0.9));
+    soon(Callers.calling(() -> pinned.getAsync(BUDGET)).answer());
+    settle();
+    Either<AuthFailure, ServiceToken> renewed = get(KEY);
+
+    assertThat(
+            new Pinning(
+                byPin.contains(first),
+                renewed.contains(first),
+                soon(Callers.calling(() -> tokens.pinned(KEY).get(BUDGET)).answer())
+                    .equals(renewed),
+                issuer.count()))
+        .isEqualTo(new Pinning(true, false, true, 2));
+  }
+
+  record Pinning(
+      boolean pinServesTheKeysToken,
+      boolean oldTokenAfterThePinsRenewal,
+      boolean pinAndKeyAgree,
+      int requests) {}
+
+  @Test
+  void aSourceThatIsPinnedLaterServesWhatIsKept() {
+    ServiceToken kept = granted(KEY);
+
+    Either<AuthFailure, ServiceToken> byPin =
+        soon(Callers.calling(() -> tokens.pinned(KEY).get(BUDGET)).answer());
+
+    assertThat(List.of(byPin, issuer.count())).containsExactly(Either.right(kept), 1);
+  }
+
+  private int requestsOnceSettled() {
+    settle();
+    return issuer.count();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.partnerauth.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.testkit.contract.ScriptedIssuer.Request;
+import dev.partnerauth.testkit.contract.ScriptedIssuer.Script;
+import dev.partnerauth.token.ServiceToken;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+/** A token arrives dead, or does not live as long as a caller needs. */
+abstract class OddArrivals extends TokenCacheUnderTest {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  OddArrivals(TokenCacheContract contract) {
+    super(contract);
+  }
+
+  /** As a mock server does whose expiration is fixed. */
+  private Script grantsDead() {
+    return request -> request.grant(issuer.token(request, request.at().minus(HOUR)));
+  }
+
+  @Test
+  void aTokenThatIsDeadOnArrivalGoesToThoseWhoWaitForIt() {
+    issuer.follows(issuer.holds());
+    CompletionStage<Either<AuthFailure, ServiceToken>> first = getAsync(KEY);
+    Request request = soon(issuer.request(1));
+    CompletionStage<Either<AuthFailure, ServiceToken>> second = getAsync(KEY);
+    ServiceToken dead = issuer.token(request, request.at().minus(HOUR));
+
+    request.grant(dead);
+
+    assertThat(List.of(soon(first), soon(second)))
+        .containsExactly(Either.right(dead), Either.right(dead));
+  }
+
+  @Test
+  void aTokenThatIsDeadOnArrivalIsNotServedFromTheCacheNorAskedForInAHurry() {
+    issuer.follows(grantsDead());
+    ServiceToken dead = granted(KEY);
+
+    List<Boolean> served = List.of(get(KEY).contains(dead), read(KEY).contains(dead));
+
+    assertThat(List.of(served, issuer.count())).containsExactly(List.of(false, false), 1);
+  }
+
+  @Test
+  void aKeyWhoseTokenWasDeadOnArrivalIsTriedAgainAfterTheCooldown() {
+    issuer.follows(grantsDead());
+    get(KEY);
+    issuer.follows(issuer.grants(TEN_HOURS));
+
+    time.advance(Duration.ofSeconds(1));
+
+    assertThat(List.of(get(KEY).isRight(), get(KEY).isRight(), issuer.count()))
+        .containsExactly(true, true, 2);
+  }
+
+  @Test
+  void aDeadTokenDoesNotReplaceALivingOne() {
+    ServiceToken living = granted(KEY);
+    issuer.follows(grantsDead());
+    time.advance(part(TEN_HOURS, 0.9));
+
+    read(KEY);
+
+    assertThat(List.of(get(KEY), issuer.count())).containsExactly(Either.right(living), 2);
+  }
+
+  @Test
+  void aTokenThatDiesOnItsWayIsNotServedFromTheCache() {
+    Duration latency = Duration.ofSeconds(30);
+    issuer.follows(issuer.grantsAfter(latency, Duration.ofSeconds(5)));
+    CompletionStage<Either<AuthFailure, ServiceToken>> waiter = getAsync(KEY);
+    soon(issuer.request(1));
+    time.advance(latency);
+    Either<AuthFailure, ServiceToken> dead = soon(waiter);
+    issuer.follows(issuer.refuses(UNAVAILABLE));
+
+    assertThat(get(KEY)).isNotEqualTo(dead);
+  }
+
+  @Test
+  void aTokenThatLastsLongEnoughIsServed() {
+    ServiceToken kept = granted(KEY);
+    time.advance(HOUR);
+
+    assertThat(List.of(get(KEY, Duration.ofHours(8)), issuer.count()))
+        .containsExactly(Either.right(kept), 1);
+  }
+
+  @Test
+  void aTokenThatDoesNotLastLongEnoughIsReplaced() {
+    ServiceToken kept = granted(KEY);
+    time.advance(HOUR);
+
+    Either<AuthFailure, ServiceToken> longer = get(KEY, Duration.ofHours(9));
+
+    assertThat(List.of(longer.contains(kept), get(KEY).equals(longer), issuer.count()))
+        .containsExactly(false, true, 2);
+  }
+
+  @Test
+  void nobodyIsHeldUpByWhoeverNeedsALongerLife() {
+    ServiceToken kept = granted(KEY);
+    time.advance(HOUR);
+    issuer.follows(issuer.holds());
+    var demanding =
+        soon(Callers.calling(() -> tokens.getAsync(KEY, Duration.ofHours(9), BUDGET)).answer());
+    soon(issuer.request(2));
+
+    Either<AuthFailure, ServiceToken> content = get(KEY);
+
+    assertThat(List.of(content, demanding.toCompletableFuture().isDone()))
+        .containsExactly(Either.right(kept), false);
+  }
+
+  @Test
+  void noStormOfRequestsWhenNoTokenCanLastThatLong() {
+    issuer.follows(issuer.grants(HOUR));
+    granted(KEY);
+
+    for (int minute = 0; minute < 30; minute++) {
+      time.advance(Duration.ofMinutes(1));
+      get(KEY, Duration.ofHours(2));
+    }
+
+    assertThat(issuer.count()).isEqualTo(1);
+  }
+}
