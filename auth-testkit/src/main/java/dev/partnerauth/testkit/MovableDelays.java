@@ -3,8 +3,9 @@ package dev.partnerauth.testkit;
 import dev.partnerauth.port.Delays;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /**
  * A timer that stands still until the test moves its {@link MovableTime}: what falls due runs on
@@ -19,9 +20,8 @@ import java.util.PriorityQueue;
 public final class MovableDelays implements Delays {
 
   private final MovableTime time;
-  private final PriorityQueue<Waiting> queue =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Waiting::dueNanos).thenComparingLong(Waiting::order));
+  private final NavigableSet<Waiting> queue =
+      new TreeSet<>(Comparator.comparingLong(Waiting::dueNanos).thenComparingLong(Waiting::order));
   private long orders;
 
   private MovableDelays(MovableTime time) {
@@ -48,12 +48,13 @@ public final class MovableDelays implements Delays {
 
   /** When the next task is due, by the nanoseconds of its clocks. */
   synchronized Optional<Long> nextDueNanos() {
-    return Optional.ofNullable(queue.peek()).map(Waiting::dueNanos);
+    return queue.stream().findFirst().map(Waiting::dueNanos);
   }
 
   /** Takes a task that is due, for the caller to run without a lock. */
   synchronized Optional<Runnable> takeDue() {
-    return Optional.ofNullable(queue.peek())
+    return queue.stream()
+        .findFirst()
         .filter(next -> next.dueNanos() <= time.nanos())
         .map(
             next -> {

@@ -161,6 +161,25 @@ abstract class FailingServers extends TokenCacheUnderTest {
   }
 
   @Test
+  void credentialsThatCannotBeToldHarmNoReaderOfALivingToken() {
+    ServiceToken token = granted(KEY);
+    issuer.follows(issuer.refuses(BAD_CREDENTIALS));
+    time.advance(part(TEN_HOURS, 0.9));
+    read(KEY);
+    issuer.presents(
+        () -> {
+          throw new IllegalStateException("the vault is sealed");
+        });
+
+    time.advance(MINUTE);
+    Either<AuthFailure, ServiceToken> atFirst = read(KEY);
+    time.advance(MINUTE);
+
+    assertThat(List.of(atFirst, read(KEY)))
+        .containsExactly(Either.right(token), Either.right(token));
+  }
+
+  @Test
   void anOutageHoldsUpEveryKeyAndAllRecoverWithinAMinuteOfItsEnd() {
     List<ForServiceToken> keys = keys(0, 10_000);
     issuer.follows(issuer.refuses(UNAVAILABLE));
@@ -195,6 +214,26 @@ abstract class FailingServers extends TokenCacheUnderTest {
   }
 
   record Answered(List<Either<AuthFailure, ServiceToken>> answers, boolean byFewRequests) {}
+
+  @Test
+  void anOutageThatTakesItsTimeToShowIsToldToAllEvenWhenTheExecutorRejects() {
+    issuer.follows(issuer.refusesAfter(SECOND, UNAVAILABLE));
+    List<CompletionStage<Either<AuthFailure, ServiceToken>>> waiting = readAsync(keys(0, 10_000));
+    soon(issuer.request(1));
+    settle();
+    executor.rejects(true);
+
+    soon(
+        Callers.calling(
+                () -> {
+                  time.advance(SECOND);
+                  return true;
+                })
+            .answer());
+    List<Either<AuthFailure, ServiceToken>> answers = soon(waiting).stream().distinct().toList();
+
+    assertThat(answers).containsExactly(Either.left(UNAVAILABLE));
+  }
 
   @Test
   void aRefusedClaimHoldsUpItsOwnKeyOnly() {

@@ -151,6 +151,7 @@ final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
       ForServiceToken key, Budget budget) {
     Request request = new Request(key, budget, time.now(), new CompletableFuture<>());
     try {
+      var unused = credentials.get();
       script.run(request);
     } finally {
       came(request);
