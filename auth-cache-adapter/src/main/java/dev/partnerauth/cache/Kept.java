@@ -46,10 +46,15 @@ public final class Kept<T extends Token> {
   }
 
   /**
+   * A token as it is to stand in a store. Only the cache makes them; whoever writes a store makes
+   * them in tests.
+   *
+   * @param lifetime the whole of it, from its birth; a token of no lifetime is never served
    * @param bornNanos when its life began, by the clock of this process
+   * @param policy when it is renewed and how long it is served
    * @param jitter 0 to below 1: where in the renewal window this token is renewed
    */
-  static <T extends Token> Kept<T> of(
+  public static <T extends Token> Kept<T> of(
       T token, Duration lifetime, long bornNanos, RefreshPolicy policy, double jitter) {
     Duration bounded = lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime;
     return new Kept<>(
