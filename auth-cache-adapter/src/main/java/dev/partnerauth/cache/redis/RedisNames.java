@@ -1,0 +1,59 @@
+package dev.partnerauth.cache.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.partnerauth.token.TokenDigest;
+import dev.partnerauth.token.TokenName;
+
+/**
+ * The names in Redis: a prefix, the kind of record, and a keyed hash of what it is about, so that
+ * who can read them learns neither apps nor end users.
+ */
+final class RedisNames {
+
+  private final String prefix;
+  private final KeyRing keys;
+
+  RedisNames(String prefix, KeyRing keys) {
+    this.prefix = prefix;
+    this.keys = keys;
+  }
+
+  String hash(TokenName name) {
+    return keys.hash("name", name.canonical());
+  }
+
+  String hash(TokenDigest token) {
+    return keys.hash("token", token.hex().getBytes(US_ASCII));
+  }
+
+  /** Where a token is shared. */
+  String entry(String name) {
+    return prefix + "token:" + name;
+  }
+
+  /** Held by the node that asks for a token. */
+  String lease(String name) {
+    return prefix + "lease:" + name;
+  }
+
+  /** Stands while a rejected token would still live. */
+  String tombstone(String token) {
+    return prefix + "rejected:" + token;
+  }
+
+  /** The latest rejections, for nodes that were cut off. */
+  String rejections() {
+    return prefix + "rejections";
+  }
+
+  /** The channel on which rejections are told. */
+  String channel() {
+    return prefix + "rejections";
+  }
+
+  /** Written to see whether Redis takes what is written. */
+  String probe() {
+    return prefix + "probe";
+  }
+}
