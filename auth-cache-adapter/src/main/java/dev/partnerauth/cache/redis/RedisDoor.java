@@ -1,0 +1,120 @@
+package dev.partnerauth.cache.redis;
+
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Delays;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Opens sessions with Lettuce. A session whose connection is lost is not mended but replaced: only
+ * a new one is sure to reach the server that is the primary by now, and to listen before it asks
+ * what it has missed.
+ */
+final class RedisDoor {
+
+  /** Nobody waits for a connection that long; it only bounds the time until the next attempt. */
+  private static final Duration CONNECTING = Duration.ofSeconds(2);
+
+  private static final int WAITING_COMMANDS = 10_000;
+
+  private static final RedisCodec<String, byte[]> CODEC =
+      RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+  private final RedisURI uri;
+  private final RedisClient client;
+  private final Duration commandTimeout;
+  private final AuthRuntime runtime;
+
+  RedisDoor(RedisURI uri, Duration commandTimeout, AuthRuntime runtime) {
+    this.uri = RedisURI.builder(uri).withTimeout(CONNECTING).build();
+    this.commandTimeout = commandTimeout;
+    this.runtime = runtime;
+    this.client = RedisClient.create();
+    client.setOptions(options());
+  }
+
+  private ClientOptions options() {
+    return ClientOptions.builder()
+        .autoReconnect(false)
+        .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+        .requestQueueSize(WAITING_COMMANDS)
+        .maintNotificationsConfig(MaintNotificationsConfig.disabled())
+        .timeoutOptions(TimeoutOptions.enabled(commandTimeout))
+        .socketOptions(
+            SocketOptions.builder()
+                .connectTimeout(CONNECTING)
+                .keepAlive(
+                    SocketOptions.KeepAliveOptions.builder()
+                        .enable()
+                        .idle(Duration.ofSeconds(15))
+                        .interval(Duration.ofSeconds(5))
+                        .count(3)
+                        .build())
+                .build())
+        .build();
+  }
+
+  /** Two connections within two seconds, or an exceptional stage. */
+  CompletionStage<Session> open() {
+    CompletableFuture<Session> opened = new CompletableFuture<>();
+    Delays.Pending guard =
+        runtime
+            .delays()
+            .after(
+                CONNECTING,
+                () ->
+                    opened.completeExceptionally(
+                        new RedisConnectionException("Not connected within " + CONNECTING)));
+    connect()
+        .whenComplete(
+            (session, failure) -> {
+              guard.cancel();
+              if (failure != null) {
+                opened.completeExceptionally(failure);
+              } else if (!opened.complete(session)) {
+                session.close();
+              }
+            });
+    return opened;
+  }
+
+  private CompletionStage<Session> connect() {
+    try {
+      return client.connectAsync(CODEC, uri).thenCompose(this::listening);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private CompletionStage<Session> listening(StatefulRedisConnection<String, byte[]> commands) {
+    return client
+        .connectPubSubAsync(CODEC, uri)
+        .thenApply(news -> new Session(commands, news, commandTimeout, runtime))
+        .whenComplete(
+            (session, failure) -> {
+              if (failure != null) {
+                CompletionStage<Void> closed = commands.closeAsync();
+                closed.exceptionally(nothingLeftToClose -> null);
+              }
+            });
+  }
+
+  /** Closes what is open, too. Returns at once. */
+  void close() {
+    CompletionStage<Void> closed = client.shutdownAsync();
+    closed.exceptionally(nothingLeftToClose -> null);
+  }
+}
