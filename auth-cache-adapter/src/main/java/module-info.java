@@ -6,4 +6,5 @@ module dev.partnerauth.cache {
   requires static lettuce.core;
 
   exports dev.partnerauth.cache;
+  exports dev.partnerauth.cache.redis;
 }

@@ -1,0 +1,205 @@
+package dev.partnerauth.cache.redis;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.Kept;
+import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.event.AuthEvent.SharedEntryUnreadable;
+import dev.partnerauth.failure.ForeignText;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenLabel;
+import dev.partnerauth.token.TokenName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+/**
+ * Tokens of one app and kind: those of this process on a shelf of their own, which is as fast as
+ * without Redis, and those that all nodes share.
+ */
+final class RedisShelf<T extends Token> implements Shelf<T> {
+
+  private final Shelf<T> near;
+  private final ShelfOwner owner;
+  private final SharedHalf shared;
+  private final HeldTokens<T> held = new HeldTokens<>();
+
+  /** Who holds the leases that were taken here, for as long as they last. */
+  private final Cache<String, String> leases;
+
+  RedisShelf(Shelf<T> near, ShelfOwner owner, SharedHalf shared) {
+    this.near = near;
+    this.owner = owner;
+    this.shared = shared;
+    this.leases =
+        Caffeine.newBuilder()
+            .expireAfterWrite(shared.settings().lease())
+            .ticker(owner.runtime().time()::nanos)
+            .executor(owner.runtime().executor())
+            .build();
+  }
+
+  ShelfOwner owner() {
+    return owner;
+  }
+
+  @Override
+  public Kept<T> get(TokenName name) {
+    return near.get(name);
+  }
+
+  @Override
+  public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
+    return near.replace(name, expected, replacement);
+  }
+
+  @Override
+  public CompletionStage<Claim<T>> claim(TokenName name, Predicate<T> useful, Duration patience) {
+    return switch (shared.link().state()) {
+      case CONNECTED -> claimNow(name, useful, patience);
+      case LOST, NONE ->
+          shared.link().isTryingFirst()
+              ? claimSoon(name, useful, patience)
+              : CompletableFuture.completedFuture(Claim.ask());
+    };
+  }
+
+  private CompletionStage<Claim<T>> claimNow(
+      TokenName name, Predicate<T> useful, Duration patience) {
+    String holder = UUID.randomUUID().toString();
+    return new ClaimAttempt<>(this, shared, name, useful, patience, holder)
+        .begin()
+        .exceptionally(alone -> Claim.ask())
+        .thenApplyAsync(claim -> claim, owner.runtime().executor())
+        .exceptionally(noExecutor -> Claim.ask());
+  }
+
+  /** The connection is on its way: worth the time that a command may take, and no more. */
+  private CompletionStage<Claim<T>> claimSoon(
+      TokenName name, Predicate<T> useful, Duration patience) {
+    AuthRuntime runtime = owner.runtime();
+    CompletableFuture<Void> tried = shared.link().firstTry().toCompletableFuture();
+    var limit =
+        runtime.delays().after(shared.settings().commandTimeout(), () -> tried.complete(null));
+    return tried.thenCompose(
+        ended -> {
+          limit.cancel();
+          return claimNow(name, useful, patience);
+        });
+  }
+
+  void leased(String name, String holder) {
+    leases.put(name, holder);
+  }
+
+  /** What an entry holds, if it can be read and lives. */
+  Optional<T> open(String name, byte[] entry, Duration left) {
+    try {
+      if (entry.length == 0) {
+        throw new Unreadable("is empty, too long, or of another type");
+      }
+      if (left.isNegative()) {
+        throw new Unreadable("has no time to live");
+      }
+      SharedToken token = shared.entries().read(shared.names().entry(name), entry);
+      if (token.token().kind() != owner.kind()) {
+        throw new Unreadable("is a token of another kind");
+      }
+      @SuppressWarnings("unchecked") // the kind tells the type
+      Optional<T> read = (Optional<T>) token.readAt(owner.runtime().time().now(), left);
+      return read;
+    } catch (Unreadable e) {
+      owner
+          .runtime()
+          .announce(
+              new SharedEntryUnreadable(
+                  new TokenLabel(owner.clientId(), owner.kind(), Optional.empty()),
+                  ForeignText.of("It " + e.getMessage(), List.of())));
+      return Optional.empty();
+    }
+  }
+
+  /** Another node's token, to be kept here. */
+  T hold(String hash, TokenName name, T token) {
+    return held.holdOne(new Rejection(hash, shared.names().hash(token.digest())), name, token);
+  }
+
+  @Override
+  public void share(TokenName name, T token) {
+    Rejection ifNotRejected = rejectionOf(name, token);
+    held.hold(ifNotRejected, name, token);
+    Optional<SharedToken> living = living(token);
+    Optional<byte[]> entry =
+        living.flatMap(
+            life -> shared.entries().write(shared.names().entry(ifNotRejected.name()), life));
+    if (living.isEmpty() || entry.isEmpty()) {
+      giveUp(name);
+      return;
+    }
+    String holder = Optional.ofNullable(leases.asMap().remove(ifNotRejected.name())).orElse("");
+    shared
+        .link()
+        .use(
+            session ->
+                shared
+                    .records()
+                    .share(session, ifNotRejected, entry.get(), living.get().timeToLive(), holder))
+        .exceptionally(keptHereOnly -> null);
+  }
+
+  private Rejection rejectionOf(TokenName name, T token) {
+    return new Rejection(shared.names().hash(name), shared.names().hash(token.digest()));
+  }
+
+  private Optional<SharedToken> living(T token) {
+    return remaining(token)
+        .filter(life -> life.toMillis() > 0)
+        .map(life -> SharedToken.of(token, life));
+  }
+
+  private Optional<Duration> remaining(T token) {
+    return token
+        .expiration()
+        .map(expiration -> Duration.between(owner.runtime().time().now(), expiration));
+  }
+
+  @Override
+  public void giveUp(TokenName name) {
+    String hash = shared.names().hash(name);
+    Optional.ofNullable(leases.asMap().remove(hash))
+        .ifPresent(
+            holder ->
+                shared
+                    .link()
+                    .use(session -> shared.records().release(session, hash, holder))
+                    .exceptionally(itLapses -> null));
+  }
+
+  @Override
+  public void reject(TokenName name, T token) {
+    Rejection rejection = rejectionOf(name, token);
+    shared.shelves().rejectedElsewhere(rejection);
+    Duration life = remaining(token).orElse(RedisSettings.LONGEST);
+    shared.rejections().add(rejection, life);
+    shared.link().use(shared.rejections()::tell).exceptionally(toldLater -> null);
+  }
+
+  /** Tells the owner, if the token is held here. */
+  void rejectedElsewhere(Rejection rejection) {
+    held.find(rejection)
+        .ifPresent(
+            found -> {
+              T token = found.get();
+              if (token != null) {
+                owner.rejections().rejectedElsewhere(found.name(), token.digest());
+              }
+            });
+  }
+}

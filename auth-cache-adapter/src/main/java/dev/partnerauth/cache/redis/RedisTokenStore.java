@@ -1,0 +1,81 @@
+package dev.partnerauth.cache.redis;
+
+import dev.partnerauth.cache.CaffeineTokenStore;
+import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenStore;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.SharedStoreState;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKind;
+import io.lettuce.core.RedisURI;
+import java.security.SecureRandom;
+
+/**
+ * Keeps tokens in this process and shares them with other nodes through Redis. Made by {@link
+ * RedisTokenCache.Builder}.
+ *
+ * <p>A node that needs a token takes a short lease and asks the server, while the others wait for
+ * what it gets. Entries are sealed and live no longer than their token, twelve hours at most. A
+ * rejected token is told to all nodes and leaves a tombstone. Nothing here waits for Redis longer
+ * than a command may take: while it is away each node goes on alone, and what was rejected
+ * meanwhile is told when it is back. Thread-safe.
+ */
+public final class RedisTokenStore implements TokenStore {
+
+  private final CaffeineTokenStore near;
+  private final SharedHalf shared;
+
+  private RedisTokenStore(CaffeineTokenStore near, SharedHalf shared) {
+    this.near = near;
+    this.shared = shared;
+  }
+
+  /** Connects in the background; Redis may be away. */
+  static RedisTokenStore connecting(
+      RedisURI uri,
+      KeyRing keys,
+      CaffeineTokenStore near,
+      RedisSettings settings,
+      AuthRuntime runtime) {
+    RedisNames names = new RedisNames(settings.prefix(), keys);
+    Records records = new Records(names, settings, keys);
+    Shelves shelves = new Shelves();
+    Rejections rejections = new Rejections(records, shelves, keys, runtime);
+    RedisDoor door = new RedisDoor(uri, settings.commandTimeout(), runtime);
+    Link link = new Link(door, names, records, rejections, shelves, runtime);
+    Entries entries = new Entries(names, new Sealer(keys, new SecureRandom()));
+    link.connect();
+    return new RedisTokenStore(
+        near, new SharedHalf(settings, names, entries, records, link, rejections, shelves));
+  }
+
+  @Override
+  public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
+    Shelf<T> nearShelf = near.shelf(owner);
+    if (!isShared(owner.kind())) {
+      return nearShelf;
+    }
+    RedisShelf<T> shelf = new RedisShelf<>(nearShelf, owner, shared);
+    shared.shelves().add(shelf);
+    return shelf;
+  }
+
+  private boolean isShared(TokenKind kind) {
+    return switch (kind) {
+      case ACCESS, SCOPED_ACCESS -> true;
+      case SERVICE -> shared.settings().serviceTokens();
+      case UNKNOWN -> false;
+    };
+  }
+
+  /** {@link SharedStoreState#LOST} until the first connection is made, too. */
+  @Override
+  public SharedStoreState sharedStore() {
+    return shared.link().state();
+  }
+
+  @Override
+  public void close() {
+    shared.link().close();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.partnerauth.cache.redis;
+
+import static dev.partnerauth.cache.redis.Eventually.await;
+import static dev.partnerauth.cache.redis.Eventually.eventually;
+
+import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.event.AuthEvent;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.SharedStoreState;
+import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenDigest;
+import dev.partnerauth.token.TokenKind;
+import dev.partnerauth.token.TokenName;
+import io.lettuce.core.RedisURI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** One of several nodes, with all that it hears; they share this process and nothing else. */
+final class Node implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final List<AuthEvent> events = new CopyOnWriteArrayList<>();
+  final List<Heard> rejections = new CopyOnWriteArrayList<>();
+  final AuthRuntime runtime =
+      AuthRuntime.system().observedBy(events::add).observedOn(Runnable::run);
+  final RedisTokenStore store;
+  final Shelf<AccessToken> shelf;
+
+  record Heard(TokenName name, TokenDigest token) {}
+
+  private Node(RedisTokenStore store) {
+    this.store = store;
+    this.shelf = shelf(TokenKind.ACCESS);
+  }
+
+  /** Connecting. */
+  static Node at(RedisURI uri, UnaryOperator<RedisTokenCache.Builder> choices) {
+    return new Node(choices.apply(RedisTokenCache.builder(uri, Samples.aKeyRing())).store());
+  }
+
+  static Node connectedTo(RedisProcess redis) {
+    return connectedTo(redis, choices -> choices);
+  }
+
+  static Node connectedTo(RedisProcess redis, UnaryOperator<RedisTokenCache.Builder> choices) {
+    Node node = at(redis.uri(), choices);
+    node.awaitState(SharedStoreState.CONNECTED);
+    return node;
+  }
+
+  /** With other keys. */
+  static Node connectedTo(RedisProcess redis, KeyRing keys) {
+    Node node = new Node(RedisTokenCache.builder(redis.uri(), keys).store());
+    node.awaitState(SharedStoreState.CONNECTED);
+    return node;
+  }
+
+  void awaitState(SharedStoreState state) {
+    eventually(() -> store.sharedStore() == state);
+  }
+
+  <T extends AuthEvent> T awaitEvent(Class<T> kind) {
+    eventually(() -> events.stream().anyMatch(kind::isInstance));
+    return events.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+  }
+
+  <T extends Token> Shelf<T> shelf(TokenKind kind) {
+    return store.shelf(
+        new ShelfOwner(
+            Samples.CLIENT,
+            kind,
+            runtime,
+            (name, token) -> rejections.add(new Heard(name, token))));
+  }
+
+  Claim<AccessToken> claim() {
+    return claim(PATIENCE);
+  }
+
+  Claim<AccessToken> claim(Duration patience) {
+    return await(shelf.claim(Samples.aName(), token -> true, patience));
+  }
+
+  void share(AccessToken token) {
+    shelf.share(Samples.aName(), token);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
