@@ -59,6 +59,10 @@ final class Sealer {
               .orElseThrow(() -> new Unreadable("is sealed with a key that is not known here"));
       byte[] nonce = new byte[NONCE_BYTES];
       rest.get(nonce);
+      if (rest.remaining() < TAG_BITS / Byte.SIZE) {
+        // The JDK's cipher would fail in a way of its own.
+        throw new BufferUnderflowException();
+      }
       return cipher(Cipher.DECRYPT_MODE, key, nonce, header(id), place)
           .doFinal(sealed, rest.position(), rest.remaining());
     } catch (BufferUnderflowException e) {

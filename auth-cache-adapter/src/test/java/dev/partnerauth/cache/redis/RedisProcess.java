@@ -48,6 +48,10 @@ final class RedisProcess implements AutoCloseable {
     return new RedisProcess(freePort(), List.of(arguments), newDirectory());
   }
 
+  static RedisProcess startAt(int port) {
+    return new RedisProcess(port, List.of(), newDirectory());
+  }
+
   /** Where a server could listen. */
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -79,7 +83,7 @@ final class RedisProcess implements AutoCloseable {
     await(process.onExit());
   }
 
-  /** Starts again on the same port, empty. */
+  /** Starts again on the same port, with what it had written down. */
   void restart() {
     process = launch(List.of(), READY);
   }

@@ -1,0 +1,255 @@
+package dev.partnerauth.cache.redis;
+
+import static dev.partnerauth.cache.redis.Eventually.await;
+import static dev.partnerauth.cache.redis.Eventually.eventually;
+import static dev.partnerauth.cache.redis.Samples.CLIENT;
+import static dev.partnerauth.cache.redis.Samples.aName;
+import static dev.partnerauth.cache.redis.Samples.anAccessToken;
+import static dev.partnerauth.port.SharedStoreState.CONNECTED;
+import static dev.partnerauth.port.SharedStoreState.LOST;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.redis.Node.Heard;
+import dev.partnerauth.event.AuthEvent;
+import dev.partnerauth.event.AuthEvent.SharedStoreLost;
+import dev.partnerauth.event.AuthEvent.SharedStoreRegained;
+import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.token.ScopedAccessToken;
+import dev.partnerauth.token.TokenKind;
+import io.lettuce.core.RedisURI;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutagesTest {
+
+  /** Until a node uses a server again that is back. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final RedisProcess redis = RedisProcess.start("--appendonly", "yes");
+  private final Node one = Node.connectedTo(redis);
+  private final Node other = Node.connectedTo(redis);
+  private final AccessToken token = anAccessToken("shared");
+
+  @AfterEach
+  void close() {
+    one.close();
+    other.close();
+    redis.close();
+  }
+
+  private static List<String> namesOf(List<AuthEvent> events) {
+    return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+  }
+
+  private static Duration took(Node node, Runnable untilThen) {
+    long before = node.runtime.time().nanos();
+    untilThen.run();
+    return Duration.ofNanos(node.runtime.time().nanos() - before);
+  }
+
+  @Test
+  void aServerThatDiesIsNoticedAndEveryNodeGoesOnAlone() {
+    redis.kill();
+
+    one.awaitEvent(SharedStoreLost.class);
+    other.awaitEvent(SharedStoreLost.class);
+    CompletionStage<Claim<AccessToken>> claim =
+        one.shelf.claim(aName(), found -> true, Node.PATIENCE);
+
+    assertThat(claim.toCompletableFuture()).isCompletedWithValue(Claim.ask());
+    assertThat(one.store.sharedStore()).isEqualTo(LOST);
+  }
+
+  @Test
+  void aServerThatIsBackIsUsedAgainWithinSeconds() {
+    redis.kill();
+    one.awaitState(LOST);
+    redis.restart();
+
+    Duration back = took(one, () -> one.awaitState(CONNECTED));
+
+    one.awaitEvent(SharedStoreRegained.class);
+    assertThat(back).isLessThan(SOON);
+    one.share(token);
+    assertThat(namesOf(one.events)).isEqualTo(List.of("SharedStoreLost", "SharedStoreRegained"));
+    other.awaitState(CONNECTED);
+    eventually(() -> other.claim(Duration.ofMillis(1)).equals(Claim.found(token)));
+  }
+
+  @Test
+  void whatWasRejectedMeanwhileIsToldBeforeAnythingIsRead() {
+    one.claim();
+    one.share(token);
+    AccessToken theirs = ((Claim.Found<AccessToken>) other.claim()).token();
+    redis.kill();
+    one.awaitState(LOST);
+    other.awaitState(LOST);
+
+    one.shelf.reject(aName(), token);
+    redis.restart();
+    one.awaitState(CONNECTED);
+    long tombstones = redis.ask(commands -> commands.keys("*:rejected:*")).size();
+    Claim<AccessToken> claim = one.claim();
+
+    assertThat(List.of(tombstones, claim)).isEqualTo(List.of(1L, Claim.ask()));
+    eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
+  }
+
+  @Test
+  void aServerThatHangsCostsOneCommandTimeoutAndThenNothing() {
+    redis.freeze();
+
+    Duration first = took(one, () -> assertThat(one.claim()).isEqualTo(Claim.ask()));
+    CompletionStage<Claim<AccessToken>> second =
+        one.shelf.claim(aName(), found -> true, Node.PATIENCE);
+    boolean atOnce = second.toCompletableFuture().isDone();
+    redis.thaw();
+    Duration back = took(one, () -> one.awaitState(CONNECTED));
+
+    assertThat(first).isBetween(Duration.ofMillis(250), Duration.ofMillis(1500));
+    assertThat(atOnce).isTrue();
+    assertThat(back).isLessThan(SOON);
+  }
+
+  @Test
+  void commandsThatArePausedCostNoMoreThanTheirTimeout() {
+    redis.ask(commands -> commands.clientPause(2000));
+
+    Duration claim = took(one, () -> assertThat(one.claim()).isEqualTo(Claim.ask()));
+
+    assertThat(claim).isLessThan(Duration.ofSeconds(2));
+    one.awaitEvent(SharedStoreRegained.class);
+  }
+
+  @Test
+  void aServerThatIsFullCountsAsLostUntilItIsNot() {
+    redis.ask(commands -> commands.configSet("maxmemory", "1"));
+
+    Claim<AccessToken> claim = one.claim();
+    String reason = one.awaitEvent(SharedStoreLost.class).reason().text();
+    redis.ask(commands -> commands.configSet("maxmemory", "0"));
+    one.awaitEvent(SharedStoreRegained.class);
+
+    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(reason).contains("OOM");
+    assertThat(namesOf(one.events)).isEqualTo(List.of("SharedStoreLost", "SharedStoreRegained"));
+  }
+
+  @Test
+  void aServerThatBecameAReplicaCountsAsLostUntilItIsPromoted() {
+    try (RedisProcess primary = RedisProcess.start()) {
+      redis.ask(commands -> commands.replicaof("127.0.0.1", primary.port()));
+
+      Claim<AccessToken> claim = one.claim();
+      String reason = one.awaitEvent(SharedStoreLost.class).reason().text();
+      redis.ask(commands -> commands.replicaofNoOne());
+      one.awaitEvent(SharedStoreRegained.class);
+
+      assertThat(claim).isEqualTo(Claim.ask());
+      assertThat(reason).contains("READONLY");
+      assertThat(one.claim()).isEqualTo(Claim.ask());
+      int leases = redis.ask(commands -> commands.keys("*:lease:*")).size();
+      assertThat(leases).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aNodeThatStartsWithoutRedisGoesOnAloneUntilItIsThere() {
+    int port = RedisProcess.freePort();
+    try (Node early = Node.at(RedisURI.create("127.0.0.1", port), choices -> choices)) {
+      Claim<AccessToken> claim = early.claim();
+      early.awaitEvent(SharedStoreLost.class);
+
+      try (RedisProcess late = RedisProcess.startAt(port)) {
+        early.awaitEvent(SharedStoreRegained.class);
+        early.awaitState(CONNECTED);
+        assertThat(late.port()).isEqualTo(port);
+      }
+
+      assertThat(claim).isEqualTo(Claim.ask());
+    }
+  }
+
+  @Test
+  void theFirstClaimWaitsForAConnectionThatIsOnItsWay() {
+    one.claim();
+    one.share(token);
+    eventually(() -> other.claim(Duration.ofMillis(1)).equals(Claim.found(token)));
+
+    try (Node starting =
+        Node.at(redis.uri(), choices -> choices.commandTimeout(Eventually.LIMIT))) {
+      assertThat(starting.claim()).isEqualTo(Claim.found(token));
+    }
+  }
+
+  @Test
+  void somethingThatIsNoRedisCountsAsLost() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Thread answering = new Thread(() -> sayHttp(server));
+      answering.setDaemon(true);
+      answering.start();
+
+      try (Node node =
+          Node.at(RedisURI.create("127.0.0.1", server.getLocalPort()), choices -> choices)) {
+        assertThat(node.claim()).isEqualTo(Claim.ask());
+        node.awaitEvent(SharedStoreLost.class);
+      }
+    }
+  }
+
+  private static void sayHttp(ServerSocket server) {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+        socket.getOutputStream().flush();
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
+  }
+
+  @Test
+  void aLossIsToldOnceToEachAppOfAFacadeWhateverTheKindsOfItsTokens() {
+    one.<ScopedAccessToken>shelf(TokenKind.SCOPED_ACCESS);
+
+    redis.kill();
+    one.awaitState(LOST);
+    var late = one.<AccessToken>shelf(TokenKind.ACCESS);
+    redis.restart();
+    one.awaitEvent(SharedStoreRegained.class);
+
+    assertThat(late).isNotNull();
+    assertThat(
+            one.events.stream().map(event -> event.getClass().getSimpleName() + event.clientId()))
+        .isEqualTo(List.of("SharedStoreLost" + CLIENT, "SharedStoreRegained" + CLIENT));
+  }
+
+  @Test
+  void aClosedStoreLetsGoOfItsConnectionsAndAnswersAtOnce() {
+    one.close();
+    one.close();
+    other.close();
+
+    CompletionStage<Claim<AccessToken>> claim =
+        one.shelf.claim(aName(), found -> true, Node.PATIENCE);
+    one.share(token);
+    one.shelf.reject(aName(), token);
+    one.shelf.giveUp(aName());
+
+    assertThat(claim.toCompletableFuture()).isCompletedWithValue(Claim.ask());
+    assertThat(one.store.sharedStore()).isEqualTo(LOST);
+    eventually(() -> redis.ask(commands -> commands.clientList()).lines().count() == 1);
+    assertThat(one.events).isEmpty();
+    assertThat(await(claim)).isEqualTo(Claim.ask());
+  }
+}

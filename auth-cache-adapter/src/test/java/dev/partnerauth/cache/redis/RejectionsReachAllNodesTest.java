@@ -1,0 +1,203 @@
+package dev.partnerauth.cache.redis;
+
+import static dev.partnerauth.cache.redis.Eventually.eventually;
+import static dev.partnerauth.cache.redis.Samples.aKey;
+import static dev.partnerauth.cache.redis.Samples.aName;
+import static dev.partnerauth.cache.redis.Samples.anAccessToken;
+import static dev.partnerauth.cache.redis.Samples.anotherName;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.redis.Node.Heard;
+import dev.partnerauth.port.SharedStoreState;
+import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.token.TokenKind;
+import io.lettuce.core.KillArgs;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RejectionsReachAllNodesTest {
+
+  private static final String OTHER = "the-other-node";
+
+  private final RedisProcess redis = RedisProcess.start();
+  private final Node one = Node.connectedTo(redis);
+  private final Node other = connectedByName();
+  private final AccessToken token = anAccessToken("shared");
+
+  private Node connectedByName() {
+    var uri = redis.uri();
+    uri.setClientName(OTHER);
+    Node node = Node.at(uri, choices -> choices);
+    node.awaitState(SharedStoreState.CONNECTED);
+    return node;
+  }
+
+  @AfterEach
+  void close() {
+    one.close();
+    other.close();
+    redis.close();
+  }
+
+  /** Answers the other node's token, which has to be held on to as a cache would. */
+  private AccessToken heldByBoth() {
+    one.claim();
+    one.share(token);
+    return ((Claim.Found<AccessToken>) other.claim()).token();
+  }
+
+  private List<String> entries() {
+    return redis.ask(commands -> commands.keys("partnerauth:token:*"));
+  }
+
+  @Test
+  void aRejectionReachesTheOtherNodes() {
+    AccessToken theirs = heldByBoth();
+
+    one.shelf.reject(aName(), token);
+
+    eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void aRejectionReachesOtherFacadesInTheSameProcessAtOnce() {
+    var second = one.<AccessToken>shelf(TokenKind.ACCESS);
+    one.share(token);
+
+    second.reject(aName(), token);
+
+    assertThat(one.rejections).contains(new Heard(aName(), token.digest()));
+  }
+
+  @Test
+  void aRejectedTokenDoesNotComeBackWithAStaleEntry() {
+    heldByBoth();
+    String entry = entries().get(0);
+    redis.ask(commands -> commands.rename(entry, "kept"));
+    one.shelf.reject(aName(), token);
+    eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
+    redis.ask(commands -> commands.rename("kept", entry));
+
+    Claim<AccessToken> claim = other.claim();
+
+    assertThat(claim).isEqualTo(Claim.ask());
+  }
+
+  @Test
+  void aRejectedTokenCannotBeSharedAgain() {
+    AccessToken theirs = heldByBoth();
+    one.shelf.reject(aName(), token);
+    eventually(() -> !other.rejections.isEmpty());
+
+    other.claim();
+    other.share(theirs);
+
+    assertThat(one.claim()).as("the lease was given back, too").isEqualTo(Claim.ask());
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void aRejectionLeavesANewerTokenAlone() {
+    heldByBoth();
+    AccessToken newer = anAccessToken("newer");
+    one.share(newer);
+    one.shelf.reject(aName(), token);
+    eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
+
+    assertThat(other.claim()).isEqualTo(Claim.found(newer));
+  }
+
+  @Test
+  void aNodeThatWasCutOffHearsWhatItHasMissed() {
+    AccessToken theirs = heldByBoth();
+    redis
+        .ask(commands -> commands.clientList())
+        .lines()
+        .filter(client -> client.contains("name=" + OTHER))
+        .map(client -> client.replaceAll("^id=(\\d+).*", "$1"))
+        .forEach(
+            id ->
+                redis.ask(
+                    commands -> commands.clientKill(KillArgs.Builder.id(Long.parseLong(id)))));
+    other.awaitState(SharedStoreState.LOST);
+
+    one.shelf.reject(aName(), token);
+
+    other.awaitState(SharedStoreState.CONNECTED);
+    assertThat(other.rejections).contains(new Heard(aName(), theirs.digest()));
+  }
+
+  @Test
+  void manyRejectionsThatWereMissedAreHeardPageByPage() {
+    AccessToken theirs = heldByBoth();
+    one.shelf.reject(aName(), token);
+    for (int more = 0; more < 2 * Records.PAGE; more++) {
+      one.shelf.reject(anotherName("app-" + more), anAccessToken("token-" + more));
+    }
+    eventually(
+        () -> redis.ask(commands -> commands.zcard("partnerauth:rejections")) > 2 * Records.PAGE);
+    other.rejections.clear();
+    other.awaitState(SharedStoreState.CONNECTED);
+
+    redis.ask(commands -> commands.clientKill(KillArgs.Builder.typePubsub()));
+
+    eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
+  }
+
+  @Test
+  void whoMayPublishButHasNoKeyIsNotHeard() {
+    AccessToken theirs = heldByBoth();
+    KeyRing ours = Samples.aKeyRing();
+    RedisNames names = new RedisNames("partnerauth:", ours);
+    Rejection rejection = new Rejection(names.hash(aName()), names.hash(token.digest()));
+    byte[] forged = rejection.signed(KeyRing.of(aKey(8), "spring", aKey(2)));
+
+    publish("");
+    publish("rubbish".repeat(100_000));
+    publish(new String(forged, US_ASCII));
+    publish(new String(rejection.signed(ours), US_ASCII));
+    eventually(() -> !other.rejections.isEmpty());
+
+    assertThat(other.rejections).isEqualTo(List.of(new Heard(aName(), theirs.digest())));
+  }
+
+  private void publish(String message) {
+    redis.ask(commands -> commands.publish("partnerauth:rejections", message));
+  }
+
+  @Test
+  void rubbishInPlaceOfTheLatestRejectionsIsReplaced() {
+    AccessToken theirs = heldByBoth();
+    redis.ask(commands -> commands.set("partnerauth:rejections", "rubbish"));
+
+    one.shelf.reject(aName(), token);
+
+    eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
+    String messages =
+        redis.ask(commands -> commands.zrange("partnerauth:rejections", 0, -1)).stream()
+            .map(message -> Rejection.from(message.getBytes(US_ASCII), Samples.aKeyRing()))
+            .map(heard -> "" + heard.isPresent())
+            .collect(Collectors.joining());
+    assertThat(messages).isEqualTo("true");
+  }
+
+  @Test
+  void whatNobodyHoldsAnyMoreIsNotRemembered() {
+    HeldTokens<AccessToken> held = new HeldTokens<>();
+    Rejection rejection = new Rejection("name", "token");
+    AccessToken first = anAccessToken("same");
+    AccessToken second = anAccessToken("same");
+
+    AccessToken kept = held.holdOne(rejection, aName(), first);
+    AccessToken again = held.holdOne(rejection, aName(), second);
+
+    assertThat(kept).isSameAs(first);
+    assertThat(again).isSameAs(first);
+    assertThat(held.find(rejection).map(HeldTokens.Held::name)).contains(aName());
+  }
+}
