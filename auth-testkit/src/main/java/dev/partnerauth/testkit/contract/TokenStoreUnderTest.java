@@ -1,0 +1,106 @@
+package dev.partnerauth.testkit.contract;
+
+import dev.partnerauth.app.ClientId;
+import dev.partnerauth.cache.Kept;
+import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenStore;
+import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.claim.Upid;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.refresh.RefreshPolicy;
+import dev.partnerauth.testkit.MovableDelays;
+import dev.partnerauth.testkit.MovableTime;
+import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.token.Lifetime;
+import dev.partnerauth.token.ServiceToken;
+import dev.partnerauth.token.ServiceTokenRequest;
+import dev.partnerauth.token.TokenKey.ForServiceToken;
+import dev.partnerauth.token.TokenKind;
+import dev.partnerauth.token.TokenName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * What {@link TokenStoreContract} runs on: a store and two shelves of it, in time that is moved.
+ */
+abstract class TokenStoreUnderTest {
+
+  static final Duration HOUR = Duration.ofHours(1);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final ServiceTokenRequest REQUEST =
+      ServiceTokenRequest.forBinderParty(new Upid("party-1"), Lifetime.oneYear());
+  static final TokenName NAME = new ForServiceToken(SeededApps.backend().clientId(), REQUEST);
+
+  final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
+  private final BusyExecutor executor = new BusyExecutor();
+  private final AtomicInteger issued = new AtomicInteger();
+  TokenStore store;
+  Shelf<ServiceToken> shelf;
+
+  /** A store that holds nothing yet. Asked for once in each test. */
+  protected abstract TokenStore store();
+
+  @BeforeEach
+  final void open() {
+    store = store();
+    shelf = shelf(SeededApps.backend().clientId());
+  }
+
+  @AfterEach
+  final void close() {
+    store.close();
+    executor.close();
+  }
+
+  Shelf<ServiceToken> shelf(ClientId clientId) {
+    AuthRuntime runtime =
+        AuthRuntime.system()
+            .at(time)
+            .delayedBy(MovableDelays.on(time))
+            .runningOn(executor)
+            .observedOn(Runnable::run);
+    return store.shelf(
+        new ShelfOwner(clientId, TokenKind.SERVICE, runtime, (name, rejected) -> {}));
+  }
+
+  static TokenName another() {
+    return new ForServiceToken(
+        SeededApps.backend().clientId(),
+        ServiceTokenRequest.forBinderParty(new Upid("party-2"), Lifetime.oneYear()));
+  }
+
+  ServiceToken token() {
+    return ServiceToken.issued(
+            "service-token-" + issued.incrementAndGet(),
+            REQUEST.delegates(),
+            time.now(),
+            time.now().plus(HOUR))
+        .get();
+  }
+
+  /** A new token of an hour, born now. */
+  Kept<ServiceToken> kept() {
+    return Kept.of(token(), HOUR, time.nanos(), RefreshPolicy.standard(), 0.5);
+  }
+
+  Kept<ServiceToken> put() {
+    Kept<ServiceToken> kept = kept();
+    if (!shelf.replace(NAME, Kept.none(), kept)) {
+      throw new AssertionError("an empty place took nothing");
+    }
+    return kept;
+  }
+
+  static <A> A soon(CompletionStage<A> stage) {
+    return stage
+        .toCompletableFuture()
+        .copy()
+        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .join();
+  }
+}
