@@ -13,30 +13,24 @@ import org.jspecify.annotations.Nullable;
  * A token as it stands in a store: with the ready answer, and with its age in nanoseconds of this
  * process, so that a wall clock that jumps does no harm. Immutable; equal to itself only.
  */
-public final class Kept<T extends Token> {
+public sealed class Kept<T extends Token> permits Kept.HeldUp {
 
   /** More than any token lives, and few enough nanoseconds to add two of them. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
-  private static final Kept<?> NONE = new Kept<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE, null);
+  private static final Kept<?> NONE = new Kept<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE);
 
   private final @Nullable Either<AuthFailure, T> answer;
   private final long bornNanos;
   private final long freshFor;
   private final long servedFor;
-  private final @Nullable Setback setback;
 
   private Kept(
-      @Nullable Either<AuthFailure, T> answer,
-      long bornNanos,
-      long freshFor,
-      long servedFor,
-      @Nullable Setback setback) {
+      @Nullable Either<AuthFailure, T> answer, long bornNanos, long freshFor, long servedFor) {
     this.answer = answer;
     this.bornNanos = bornNanos;
     this.freshFor = Math.min(freshFor, servedFor);
     this.servedFor = servedFor;
-    this.setback = setback;
   }
 
   /** In place of a token that is not there. Always the same object, and never served. */
@@ -61,18 +55,17 @@ public final class Kept<T extends Token> {
         Either.right(token),
         bornNanos,
         policy.renewedAfter(bounded, jitter).toNanos(),
-        policy.servedFor(bounded).toNanos(),
-        null);
+        policy.servedFor(bounded).toNanos());
   }
 
   /** The same token, with news of a failed renewal that its next reader is to tell. */
   Kept<T> heldUpBy(Setback latest) {
-    return new Kept<>(answer, bornNanos, Long.MIN_VALUE, servedFor, latest);
+    return new HeldUp<>(this, Long.MIN_VALUE, latest);
   }
 
   /** The same token, read without further ado until the setback's next attempt is due. */
   Kept<T> toldOf(Setback latest) {
-    return new Kept<>(answer, bornNanos, latest.nextAttemptNanos() - bornNanos, servedFor, latest);
+    return new HeldUp<>(this, latest.nextAttemptNanos() - bornNanos, latest);
   }
 
   Either<AuthFailure, T> answer() {
@@ -88,7 +81,7 @@ public final class Kept<T extends Token> {
   }
 
   Optional<Setback> setback() {
-    return Optional.ofNullable(setback);
+    return Optional.empty();
   }
 
   Optional<RenewalTrouble> trouble() {
@@ -121,5 +114,21 @@ public final class Kept<T extends Token> {
   @Override
   public String toString() {
     return "Kept[" + token().map(Object::toString).orElse("nothing") + "]";
+  }
+
+  /** Few tokens are, so the others need not have room for it. */
+  static final class HeldUp<T extends Token> extends Kept<T> {
+
+    private final Setback setback;
+
+    private HeldUp(Kept<T> kept, long freshFor, Setback setback) {
+      super(kept.answer, kept.bornNanos, freshFor, kept.servedFor);
+      this.setback = setback;
+    }
+
+    @Override
+    Optional<Setback> setback() {
+      return Optional.of(setback);
+    }
   }
 }
