@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
@@ -120,5 +121,14 @@ public final class HeapPerEntry {
         1,
         GraphLayout.parseInstance(Samples.serviceToken(1)).totalSize()
             - Samples.serviceToken(1).reveal().length());
+    results.write(
+        "footprint",
+        "three API products, were their list made for each token",
+        1,
+        GraphLayout.parseInstance(
+                Stream.of("interviews", "rocketdocuments", "binders")
+                    .map(name -> String.copyValueOf(name.toCharArray()))
+                    .toList())
+            .totalSize());
   }
 }
