@@ -1,0 +1,235 @@
+package dev.partnerauth.testkit.contract;
+
+import dev.partnerauth.app.App;
+import dev.partnerauth.app.ClientId;
+import dev.partnerauth.cache.CacheSettings;
+import dev.partnerauth.cache.CaffeineTokenCache;
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Budget;
+import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.TokenCache;
+import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.Tokens;
+import dev.partnerauth.refresh.Cooldown;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKey;
+import dev.partnerauth.token.TokenKind;
+import dev.partnerauth.token.TokenName;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** Caches that do one thing wrong, each a mistake that is easily made. */
+final class BrokenCaches {
+
+  private BrokenCaches() {}
+
+  static TokenCache good() {
+    return builder().build();
+  }
+
+  private static CaffeineTokenCache.Builder builder() {
+    return CaffeineTokenCache.builder().idle(Duration.ofDays(2));
+  }
+
+  /** Tries a failing server again as soon as time has passed at all. */
+  static TokenCache impatient() {
+    Duration nothing = Duration.ofNanos(1);
+    return builder()
+        .settings(CacheSettings.standard().cooldown(new Cooldown(nothing, nothing)))
+        .build();
+  }
+
+  /** Whoever finds no token while another fetches one fetches one too. */
+  static final class Stampeding implements TokenCache {
+    @Override
+    public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+        Issuer<K, T> issuer, AuthRuntime runtime) {
+      Set<TokenName> fetching = ConcurrentHashMap.newKeySet();
+      return new BrokenTokens<>(good().tokens(issuer, runtime)) {
+        @Override
+        public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
+          if (standing(key).token().isPresent()) {
+            return super.get(key, minimumRemaining, budget);
+          }
+          if (!fetching.add(key.name())) {
+            return good().tokens(issuer, runtime).get(key, minimumRemaining, budget);
+          }
+          try {
+            return super.get(key, minimumRemaining, budget);
+          } finally {
+            fetching.remove(key.name());
+          }
+        }
+
+        @Override
+        public CompletionStage<Either<AuthFailure, T>> getAsync(
+            K key, Duration minimumRemaining, Budget budget) {
+          if (standing(key).token().isPresent()) {
+            return super.getAsync(key, minimumRemaining, budget);
+          }
+          if (!fetching.add(key.name())) {
+            return good().tokens(issuer, runtime).getAsync(key, minimumRemaining, budget);
+          }
+          return super.getAsync(key, minimumRemaining, budget)
+              .whenComplete((answer, thrown) -> fetching.remove(key.name()));
+        }
+      };
+    }
+  }
+
+  /** Falls back on the last token whenever no other is to be had. */
+  static final class ServingTheDead implements TokenCache {
+    @Override
+    public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+        Issuer<K, T> issuer, AuthRuntime runtime) {
+      Map<TokenName, T> last = new ConcurrentHashMap<>();
+      return new BrokenTokens<>(good().tokens(issuer, runtime)) {
+        @Override
+        public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
+          return orLast(key, super.get(key, minimumRemaining, budget));
+        }
+
+        @Override
+        public CompletionStage<Either<AuthFailure, T>> getAsync(
+            K key, Duration minimumRemaining, Budget budget) {
+          return super.getAsync(key, minimumRemaining, budget)
+              .thenApply(answer -> orLast(key, answer));
+        }
+
+        @Override
+        public void reject(K key, T token) {
+          last.remove(key.name(), token);
+          super.reject(key, token);
+        }
+
+        private Either<AuthFailure, T> orLast(K key, Either<AuthFailure, T> answer) {
+          answer.forEach(token -> last.put(key.name(), token));
+          T token = last.get(key.name());
+          return token == null ? answer : answer.orElse(Either.right(token));
+        }
+      };
+    }
+  }
+
+  /** Never hears the end of a request that ended in an error of the program. */
+  static final class Wedging implements TokenCache {
+    @Override
+    public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+        Issuer<K, T> issuer, AuthRuntime runtime) {
+      return good()
+          .tokens(
+              new BrokenIssuer<>(issuer) {
+                @Override
+                public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+                  CompletableFuture<Either<AuthFailure, T>> heard = new CompletableFuture<>();
+                  try {
+                    var unused = super.issue(key, budget).thenAccept(heard::complete);
+                  } catch (RuntimeException lost) {
+                    return heard;
+                  }
+                  return heard;
+                }
+              },
+              runtime);
+    }
+  }
+
+  /** Takes a rejection for a hint. */
+  static final class Forgetful implements TokenCache {
+    @Override
+    public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+        Issuer<K, T> issuer, AuthRuntime runtime) {
+      return new BrokenTokens<>(good().tokens(issuer, runtime)) {
+        @Override
+        public void reject(K key, T token) {
+          // It will expire some day.
+        }
+      };
+    }
+  }
+
+  /** Makes whoever reads while a token is renewed wait for the new one. */
+  static final class BlockingReaders implements TokenCache {
+    @Override
+    public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+        Issuer<K, T> issuer, AuthRuntime runtime) {
+      Map<TokenName, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
+      Issuer<K, T> watched =
+          new BrokenIssuer<>(issuer) {
+            @Override
+            public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+              CompletionStage<Either<AuthFailure, T>> answer = super.issue(key, budget);
+              underWay.put(key.name(), answer.toCompletableFuture());
+              return answer;
+            }
+          };
+      return new BrokenTokens<>(good().tokens(watched, runtime.runningOn(here(runtime)))) {
+        @Override
+        public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
+          boolean renewing = standing(key).token().isPresent();
+          Either<AuthFailure, T> answer = super.get(key, minimumRemaining, budget);
+          if (!renewing) {
+            return answer;
+          }
+          var unused =
+              underWay
+                  .getOrDefault(key.name(), CompletableFuture.completedFuture(answer))
+                  .exceptionally(thrown -> null)
+                  .join();
+          return super.get(key, minimumRemaining, budget);
+        }
+      };
+    }
+
+    /** So that whoever reads knows at once what is under way. */
+    private static Executor here(AuthRuntime runtime) {
+      return task -> {
+        runtime.executor().execute(() -> {});
+        task.run();
+      };
+    }
+  }
+
+  private static class BrokenIssuer<K extends TokenKey<T>, T extends Token>
+      implements Issuer<K, T> {
+
+    private final Issuer<K, T> good;
+
+    BrokenIssuer(Issuer<K, T> good) {
+      this.good = good;
+    }
+
+    @Override
+    public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+      return good.issue(key, budget);
+    }
+
+    @Override
+    public ClientId clientId() {
+      return good.clientId();
+    }
+
+    @Override
+    public TokenKind kind() {
+      return good.kind();
+    }
+
+    @Override
+    public TokenEndpoint endpoint() {
+      return good.endpoint();
+    }
+
+    @Override
+    public List<? extends App> credentials() {
+      return good.credentials();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.partnerauth.testkit.contract;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Collects the names of the test methods that failed. */
+final class FailedTests implements TestExecutionListener {
+
+  private final Set<String> names = new ConcurrentSkipListSet<>();
+
+  /** Of a whole suite. */
+  static Set<String> of(Class<?> suite) {
+    FailedTests failed = new FailedTests();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(suite)).build(),
+            failed);
+    return failed.names;
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+      names.add(
+          test.getSource()
+              .filter(MethodSource.class::isInstance)
+              .map(source -> ((MethodSource) source).getMethodName())
+              .orElseGet(test::getDisplayName));
+    }
+  }
+}
