@@ -134,8 +134,7 @@ final class FailureMemory {
     try {
       return credentials.get();
     } catch (RuntimeException bug) {
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
+      UncaughtErrors.tell(bug);
       return List.of();
     }
   }

@@ -65,7 +65,9 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     this.rejected = rejected;
     this.memory = memory;
     this.arrivals = new Arrivals<>(settings, runtime);
-    this.landings = new Landings<>(places, rejected, memory, runtime);
+    this.landings =
+        new Landings<>(
+            places, rejected, memory, settings.cooldown().shortest().multipliedBy(2), runtime);
     this.settings = settings;
     this.runtime = runtime;
     this.slowStart = new SlowStart(runtime.time());
@@ -249,8 +251,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
+    UncaughtErrors.tell(cause);
     return new Unforeseen(ForeignText.of(cause.getClass().getSimpleName(), List.of()));
   }
 

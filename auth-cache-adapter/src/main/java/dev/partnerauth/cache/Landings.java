@@ -11,15 +11,22 @@ import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenName;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keeps the token that a flight brought, or remembers why it brought none. */
+/**
+ * Keeps the token that a flight brought, or remembers why it brought none.
+ *
+ * @param pause how long a renewal waits at least after a failure: whoever has a living token can
+ *     leave the server alone for longer than whoever has none
+ */
 record Landings<K extends TokenKey<T>, T extends Token>(
     Function<TokenName, Place<T>> places,
     RejectedTokens rejected,
     FailureMemory memory,
+    Duration pause,
     AuthRuntime runtime) {
 
   /**
@@ -80,7 +87,8 @@ record Landings<K extends TokenKey<T>, T extends Token>(
   private void failed(TokenName name, K key, AuthFailure failure, List<? extends App> presented) {
     Place<T> place = places.apply(name);
     Kept<T> kept = place.get();
-    Setback setback = memory.failed(name, failure, presented, kept.setback());
+    Setback setback =
+        memory.failed(name, failure, presented, kept.setback()).notBefore(pause, runtime.time());
     while (kept.isServedAt(runtime.time().nanos())) {
       if (place.replace(kept, kept.heldUpBy(setback))) {
         runtime.announce(

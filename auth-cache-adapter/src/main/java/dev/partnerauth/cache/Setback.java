@@ -54,6 +54,14 @@ record Setback(
         List.copyOf(presented));
   }
 
+  /** The same, with the next attempt due when that much time has passed at the earliest. */
+  Setback notBefore(Duration wait, Time time) {
+    long earliest = time.nanos() + wait.toNanos();
+    return isDueAt(earliest)
+        ? new Setback(failure, sinceNanos, since, earliest, time.now().plus(wait), credentials)
+        : this;
+  }
+
   boolean isDueAt(long nanos) {
     return nanos - nextAttemptNanos >= 0;
   }
