@@ -1,6 +1,7 @@
 package dev.partnerauth.benchmarks;
 
 import dev.partnerauth.benchmarks.nodes.NodesAlone;
+import dev.partnerauth.benchmarks.nodes.RedisScenario;
 import dev.partnerauth.benchmarks.reads.ReadBenchmarks;
 import dev.partnerauth.benchmarks.report.Machine;
 import dev.partnerauth.benchmarks.report.Report;
@@ -55,6 +56,7 @@ public final class PerformanceRun {
       Children.run(OutageRun.class, SMALL, data);
       Children.run(ColdKeys.class, SMALL, data);
       Children.run(NodesAlone.class, SMALL, data);
+      Children.run(RedisScenario.class, SMALL, data);
       Children.run(HeapPerEntry.class, FOR_COUNTING, data);
     }
     Report.write(results, Path.of(arguments[1]).normalize());
