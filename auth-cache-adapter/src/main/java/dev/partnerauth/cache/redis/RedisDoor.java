@@ -26,7 +26,7 @@ import java.util.concurrent.CompletionStage;
 final class RedisDoor {
 
   /** Nobody waits for a connection that long; it only bounds the time until the next attempt. */
-  private static final Duration CONNECTING = Duration.ofSeconds(2);
+  private static final Duration CONNECTING = Duration.ofSeconds(3);
 
   private static final int WAITING_COMMANDS = 10_000;
 
@@ -36,14 +36,26 @@ final class RedisDoor {
   private final RedisURI uri;
   private final RedisClient client;
   private final Duration commandTimeout;
+  private final Duration connectTimeout;
   private final AuthRuntime runtime;
 
   RedisDoor(RedisURI uri, Duration commandTimeout, AuthRuntime runtime) {
-    this.uri = RedisURI.builder(uri).withTimeout(CONNECTING).build();
     this.commandTimeout = commandTimeout;
+    this.connectTimeout = commandTimeout.compareTo(CONNECTING) > 0 ? commandTimeout : CONNECTING;
+    this.uri = copyOf(uri, connectTimeout);
     this.runtime = runtime;
     this.client = RedisClient.create();
     client.setOptions(options());
+  }
+
+  /** Its own copying leaves out the sentinels. */
+  static RedisURI copyOf(RedisURI uri, Duration timeout) {
+    RedisURI.Builder copy = RedisURI.builder(uri).withTimeout(timeout);
+    if (uri.getSentinelMasterId() != null) {
+      copy.withSentinelMasterId(uri.getSentinelMasterId());
+    }
+    uri.getSentinels().forEach(sentinel -> copy.withSentinel(copyOf(sentinel, timeout)));
+    return copy.build();
   }
 
   private ClientOptions options() {
@@ -55,7 +67,7 @@ final class RedisDoor {
         .timeoutOptions(TimeoutOptions.enabled(commandTimeout))
         .socketOptions(
             SocketOptions.builder()
-                .connectTimeout(CONNECTING)
+                .connectTimeout(connectTimeout)
                 .keepAlive(
                     SocketOptions.KeepAliveOptions.builder()
                         .enable()
@@ -67,17 +79,17 @@ final class RedisDoor {
         .build();
   }
 
-  /** Two connections within two seconds, or an exceptional stage. */
+  /** Two connections within a few seconds, or an exceptional stage. */
   CompletionStage<Session> open() {
     CompletableFuture<Session> opened = new CompletableFuture<>();
     Delays.Pending guard =
         runtime
             .delays()
             .after(
-                CONNECTING,
+                connectTimeout,
                 () ->
                     opened.completeExceptionally(
-                        new RedisConnectionException("Not connected within " + CONNECTING)));
+                        new RedisConnectionException("Not connected within " + connectTimeout)));
     connect()
         .whenComplete(
             (session, failure) -> {

@@ -24,7 +24,7 @@ public final class RedisTokenCache {
    */
   public static Builder builder(RedisURI uri, KeyRing keyRing) {
     return new Builder(
-        RedisURI.builder(uri).build(),
+        RedisDoor.copyOf(uri, uri.getTimeout()),
         keyRing,
         CacheSettings.standard(),
         CaffeineTokenStore.of(100_000, Duration.ofHours(1), StatsCounter::disabledStatsCounter),
