@@ -50,7 +50,10 @@ class CachesShareOneRequestTest {
   private final Tokens<TokenKey.ForAccessToken, AccessToken> other = tokensOf(otherCache);
 
   private RenewingTokenCache cache() {
-    RenewingTokenCache cache = RedisTokenCache.builder(redis.uri(), Samples.aKeyRing()).build();
+    RenewingTokenCache cache =
+        RedisTokenCache.builder(redis.uri(), Samples.aKeyRing())
+            .commandTimeout(Eventually.LIMIT)
+            .build();
     eventually(() -> cache.sharedStore() == SharedStoreState.CONNECTED);
     return cache;
   }

@@ -41,7 +41,7 @@ final class Eventually {
       return stage.toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (Exception e) {
       stage.toCompletableFuture().cancel(false);
-      throw new AssertionError("not within " + LIMIT, e);
+      throw new AssertionError("it failed, or took longer than " + LIMIT, e);
     }
   }
 }

@@ -25,6 +25,9 @@ final class Node implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Of the library itself: a busy machine may need longer to answer. */
+  static final Duration USUAL_TIMEOUT = Duration.ofMillis(250);
+
   final List<AuthEvent> events = new CopyOnWriteArrayList<>();
   final List<Heard> rejections = new CopyOnWriteArrayList<>();
   final AuthRuntime runtime =
@@ -39,9 +42,13 @@ final class Node implements AutoCloseable {
     this.shelf = shelf(TokenKind.ACCESS);
   }
 
+  private static RedisTokenCache.Builder patient(RedisURI uri, KeyRing keys) {
+    return RedisTokenCache.builder(uri, keys).commandTimeout(Eventually.LIMIT);
+  }
+
   /** Connecting. */
   static Node at(RedisURI uri, UnaryOperator<RedisTokenCache.Builder> choices) {
-    return new Node(choices.apply(RedisTokenCache.builder(uri, Samples.aKeyRing())).store());
+    return new Node(choices.apply(patient(uri, Samples.aKeyRing())).store());
   }
 
   static Node connectedTo(RedisProcess redis) {
@@ -56,7 +63,7 @@ final class Node implements AutoCloseable {
 
   /** With other keys. */
   static Node connectedTo(RedisProcess redis, KeyRing keys) {
-    Node node = new Node(RedisTokenCache.builder(redis.uri(), keys).store());
+    Node node = new Node(patient(redis.uri(), keys).store());
     node.awaitState(SharedStoreState.CONNECTED);
     return node;
   }

@@ -185,19 +185,4 @@ class RejectionsReachAllNodesTest {
             .collect(Collectors.joining());
     assertThat(messages).isEqualTo("true");
   }
-
-  @Test
-  void whatNobodyHoldsAnyMoreIsNotRemembered() {
-    HeldTokens<AccessToken> held = new HeldTokens<>();
-    Rejection rejection = new Rejection("name", "token");
-    AccessToken first = anAccessToken("same");
-    AccessToken second = anAccessToken("same");
-
-    AccessToken kept = held.holdOne(rejection, aName(), first);
-    AccessToken again = held.holdOne(rejection, aName(), second);
-
-    assertThat(kept).isSameAs(first);
-    assertThat(again).isSameAs(first);
-    assertThat(held.find(rejection).map(HeldTokens.Held::name)).contains(aName());
-  }
 }

@@ -1,0 +1,116 @@
+package dev.partnerauth.cache.redis;
+
+import static dev.partnerauth.cache.redis.Eventually.eventually;
+import static dev.partnerauth.cache.redis.Samples.CLIENT;
+import static dev.partnerauth.cache.redis.Samples.aName;
+import static dev.partnerauth.cache.redis.Samples.anAccessToken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.app.ClientId;
+import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.SharedStoreState;
+import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.token.TokenKind;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NothingLeaksTest {
+
+  private final RedisProcess redis = RedisProcess.start();
+  private final Node node = Node.connectedTo(redis);
+
+  @AfterEach
+  void close() {
+    node.close();
+    redis.close();
+  }
+
+  private static void eventuallyGone(Reference<?> reference) {
+    eventually(
+        () -> {
+          System.gc();
+          return reference.refersTo(null);
+        });
+  }
+
+  private Reference<Object> aShelfThatNobodyUses() {
+    AuthRuntime runtime = AuthRuntime.system();
+    Shelf<AccessToken> shelf =
+        node.store.shelf(
+            new ShelfOwner(new ClientId("gone"), TokenKind.ACCESS, runtime, (name, token) -> {}));
+    shelf.share(aName(), anAccessToken("gone"));
+    return new WeakReference<>(shelf);
+  }
+
+  @Test
+  void aFacadeThatNobodyUsesAnyMoreIsLetGo() {
+    eventuallyGone(aShelfThatNobodyUses());
+
+    assertThat(node.events).isEmpty();
+  }
+
+  @Test
+  void aTokenThatNobodyKeepsAnyMoreIsLetGo() {
+    HeldTokens<AccessToken> held = new HeldTokens<>();
+    Rejection rejection = new Rejection("name", "token");
+
+    eventuallyGone(held(held, rejection));
+
+    eventually(
+        () -> {
+          // Each new one is an occasion to forget those that are gone.
+          held.hold(new Rejection("name", "new"), aName(), anAccessToken("new"));
+          return held.find(rejection).isEmpty();
+        });
+  }
+
+  private static Reference<Object> held(HeldTokens<AccessToken> held, Rejection rejection) {
+    AccessToken token = anAccessToken("dropped");
+    held.hold(rejection, aName(), token);
+    return new WeakReference<>(token);
+  }
+
+  @Test
+  void whileATokenIsKeptItIsKnownByTheObjectThatIsKept() {
+    HeldTokens<AccessToken> held = new HeldTokens<>();
+    Rejection rejection = new Rejection("name", "token");
+    AccessToken first = anAccessToken("same");
+
+    List<AccessToken> kept =
+        Stream.of(first, anAccessToken("same"), anAccessToken("same"))
+            .map(token -> held.holdOne(rejection, aName(), token))
+            .toList();
+
+    assertThat(kept).allSatisfy(token -> assertThat(token).isSameAs(first));
+  }
+
+  @Test
+  void whatCannotBeToldIsRememberedUpToALimit() {
+    RedisNames names = new RedisNames("partnerauth:", Samples.aKeyRing());
+    redis.kill();
+    node.awaitState(SharedStoreState.LOST);
+
+    for (int more = 0; more < Rejections.UNTOLD + 5; more++) {
+      node.shelf.reject(aName(), anAccessToken("token-" + more));
+    }
+    redis.restart();
+    node.awaitState(SharedStoreState.CONNECTED);
+
+    long told = redis.ask(commands -> commands.zcard("partnerauth:rejections"));
+    long oldest =
+        redis.ask(
+            commands ->
+                commands.exists(
+                    names.tombstone(names.hash(anAccessToken("token-4").digest())),
+                    names.tombstone(names.hash(anAccessToken("token-5").digest()))));
+    assertThat(List.of(told, oldest)).isEqualTo(List.of((long) Rejections.UNTOLD, 1L));
+    assertThat(node.events.stream().map(event -> event.clientId()).distinct())
+        .isEqualTo(List.of(CLIENT));
+  }
+}
