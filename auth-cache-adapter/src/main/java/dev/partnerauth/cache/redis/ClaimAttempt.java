@@ -1,11 +1,16 @@
 package dev.partnerauth.cache.redis;
 
 import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.TokenStore.ShelfOwner;
 import dev.partnerauth.cache.redis.Records.Look;
+import dev.partnerauth.event.AuthEvent.SharedEntryUnreadable;
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenLabel;
 import dev.partnerauth.token.TokenName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -65,7 +70,7 @@ final class ClaimAttempt<T extends Token> {
   }
 
   private CompletionStage<Claim<T>> read(Look.Present present) {
-    Optional<T> found = shelf.open(hash, present.entry().array(), present.left()).filter(useful);
+    Optional<T> found = open(present.entry().array(), present.left()).filter(useful);
     if (found.isEmpty()) {
       return lookAgain(present.mark());
     }
@@ -79,6 +84,32 @@ final class ClaimAttempt<T extends Token> {
                 rejected
                     ? lookAgain(present.mark())
                     : CompletableFuture.completedFuture(Claim.found(token)));
+  }
+
+  /** What an entry holds, if it can be read and lives. */
+  private Optional<T> open(byte[] entry, Duration left) {
+    ShelfOwner owner = shelf.owner();
+    try {
+      if (entry.length == 0) {
+        throw new Unreadable("is empty, too long, or of another type");
+      }
+      if (left.isNegative()) {
+        throw new Unreadable("has no time to live");
+      }
+      SharedToken token = shared.entries().read(shared.names().entry(hash), entry);
+      if (token.token().kind() != owner.kind()) {
+        throw new Unreadable("is a token of another kind");
+      }
+      @SuppressWarnings("unchecked") // the kind tells the type
+      Optional<T> read = (Optional<T>) token.readAt(runtime.time().now(), left);
+      return read;
+    } catch (Unreadable e) {
+      runtime.announce(
+          new SharedEntryUnreadable(
+              new TokenLabel(owner.clientId(), owner.kind(), Optional.empty()),
+              ForeignText.of("It " + e.getMessage(), List.of())));
+      return Optional.empty();
+    }
   }
 
   private CompletionStage<Claim<T>> lookAgain(String seen) {

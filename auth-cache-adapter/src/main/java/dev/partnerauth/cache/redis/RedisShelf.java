@@ -6,14 +6,10 @@ import dev.partnerauth.cache.Claim;
 import dev.partnerauth.cache.Kept;
 import dev.partnerauth.cache.Shelf;
 import dev.partnerauth.cache.TokenStore.ShelfOwner;
-import dev.partnerauth.event.AuthEvent.SharedEntryUnreadable;
-import dev.partnerauth.failure.ForeignText;
-import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Delays;
 import dev.partnerauth.token.Token;
-import dev.partnerauth.token.TokenLabel;
 import dev.partnerauth.token.TokenName;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -84,10 +80,14 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
   /** The connection is on its way: worth the time that a command may take, and no more. */
   private CompletionStage<Claim<T>> claimSoon(
       TokenName name, Predicate<T> useful, Duration patience) {
-    AuthRuntime runtime = owner.runtime();
+    Duration timeout = shared.settings().commandTimeout();
     CompletableFuture<Void> tried = shared.link().firstTry().toCompletableFuture();
-    var limit =
-        runtime.delays().after(shared.settings().commandTimeout(), () -> tried.complete(null));
+    Delays.Pending limit =
+        owner
+            .runtime()
+            .delays()
+            .after(
+                timeout.compareTo(patience) < 0 ? timeout : patience, () -> tried.complete(null));
     return tried.thenCompose(
         ended -> {
           limit.cancel();
@@ -97,33 +97,6 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
 
   void leased(String name, String holder) {
     leases.put(name, holder);
-  }
-
-  /** What an entry holds, if it can be read and lives. */
-  Optional<T> open(String name, byte[] entry, Duration left) {
-    try {
-      if (entry.length == 0) {
-        throw new Unreadable("is empty, too long, or of another type");
-      }
-      if (left.isNegative()) {
-        throw new Unreadable("has no time to live");
-      }
-      SharedToken token = shared.entries().read(shared.names().entry(name), entry);
-      if (token.token().kind() != owner.kind()) {
-        throw new Unreadable("is a token of another kind");
-      }
-      @SuppressWarnings("unchecked") // the kind tells the type
-      Optional<T> read = (Optional<T>) token.readAt(owner.runtime().time().now(), left);
-      return read;
-    } catch (Unreadable e) {
-      owner
-          .runtime()
-          .announce(
-              new SharedEntryUnreadable(
-                  new TokenLabel(owner.clientId(), owner.kind(), Optional.empty()),
-                  ForeignText.of("It " + e.getMessage(), List.of())));
-      return Optional.empty();
-    }
   }
 
   /** Another node's token, to be kept here. */

@@ -9,9 +9,12 @@ import io.lettuce.core.RedisURI;
 import java.time.Duration;
 
 /**
- * A {@link RenewingTokenCache} that nodes share through Redis, for partners with many of them. Its
- * user in Redis needs {@code EVAL}, the commands of strings and sorted sets on the prefix, and the
- * channel of that name.
+ * A {@link RenewingTokenCache} that nodes share through Redis, for partners with many of them:
+ * Redis 6 or later, a single server or one behind sentinels, no cluster.
+ *
+ * <p>Its user in Redis needs the keys and the channel that begin with the prefix, and the commands
+ * {@code +@connection +eval +subscribe +publish +time +exists +del +type +pttl +pexpire +set +get
+ * +getrange +strlen +zadd +zrevrange +zremrangebyscore +zremrangebyrank}.
  */
 public final class RedisTokenCache {
 
@@ -112,8 +115,9 @@ public final class RedisTokenCache {
     }
 
     /**
-     * Whose timer and executor serve the connection; {@link AuthRuntime#system} at first. Events
-     * and answers go by the runtime of the facade that they concern.
+     * Whose timer and executor serve the connection; {@link AuthRuntime#system} at first. They must
+     * outlive the store and reject nothing: without them it finds no way back to Redis. Events and
+     * answers go by the runtime of the facade that they concern.
      */
     public Builder runtime(AuthRuntime surroundings) {
       return new Builder(uri, keyRing, settings, near, redis, surroundings);
