@@ -85,8 +85,7 @@ public final class AsyncDelegation {
       ServiceToken serviceToken, Duration minimumRemaining, Deadline whole) {
     return exchange
         .scopedTokens()
-        .getAsync(exchange.key(serviceToken), minimumRemaining, whole.remaining())
-        .thenApply(outcome -> outcome.flatMap(token -> exchange.living(token, minimumRemaining)));
+        .getAsync(exchange.key(serviceToken), minimumRemaining, whole.remaining());
   }
 
   /** Never serves this token again for this service token. */

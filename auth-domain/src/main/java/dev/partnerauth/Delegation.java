@@ -67,8 +67,7 @@ public final class Delegation {
       ServiceToken serviceToken, Duration minimumRemaining, Deadline whole) {
     return exchange
         .scopedTokens()
-        .get(exchange.key(serviceToken), minimumRemaining, whole.remaining())
-        .flatMap(token -> exchange.living(token, minimumRemaining));
+        .get(exchange.key(serviceToken), minimumRemaining, whole.remaining());
   }
 
   /** Never serves this token again for this service token. */

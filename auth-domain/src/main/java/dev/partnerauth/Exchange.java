@@ -2,7 +2,6 @@ package dev.partnerauth;
 
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Tokens;
@@ -12,7 +11,6 @@ import dev.partnerauth.token.ServiceTokenRequest;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForServiceToken;
 import io.vavr.control.Either;
-import java.time.Duration;
 
 /**
  * What the blocking and the asynchronous delegation share: one front-end app's scoped tokens, by
@@ -69,17 +67,5 @@ record Exchange(
       Either<AuthFailure, ScopedAccessToken> outcome) {
     failedOnItsServiceToken(request, serviceToken, outcome);
     return outcome;
-  }
-
-  /**
-   * Caches keep the promise where they can; that even a new token falls short is for the caller to
-   * know.
-   */
-  Either<AuthFailure, ScopedAccessToken> living(
-      ScopedAccessToken token, Duration minimumRemaining) {
-    Duration remaining = Duration.between(desk.runtime().time().now(), token.expiresAt());
-    return minimumRemaining.isZero() || remaining.compareTo(minimumRemaining) >= 0
-        ? Either.right(token)
-        : Either.left(new LifetimeTooShort(minimumRemaining, remaining));
   }
 }

@@ -7,6 +7,7 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.BearerToken;
 import dev.partnerauth.token.Token;
@@ -25,14 +26,14 @@ record Observed<K extends TokenKey<T>, T extends Token>(
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(30);
 
   @Override
-  public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+  public CompletionStage<Either<NotIssued, T>> issue(K key, Budget budget) {
     return issuer
         .issue(key, budget)
         .thenApply(
             outcome ->
                 outcome
                     .peek(token -> issued(key, token))
-                    .peekLeft(failure -> failed(key, failure)));
+                    .peekLeft(notIssued -> failed(key, notIssued.failure())));
   }
 
   @Override

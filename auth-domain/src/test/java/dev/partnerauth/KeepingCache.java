@@ -1,12 +1,15 @@
 package dev.partnerauth;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.Standing;
+import dev.partnerauth.port.Time;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
@@ -57,16 +60,18 @@ final class KeepingCache implements TokenCache {
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
       Issuer<K, T> issuer, AuthRuntime runtime) {
-    return new Kept<>(issuer);
+    return new Kept<>(issuer, runtime.time());
   }
 
   private final class Kept<K extends TokenKey<T>, T extends Token> implements Tokens<K, T> {
 
     private final Issuer<K, T> issuer;
+    private final Time time;
     private final Map<K, T> tokens = new HashMap<>();
 
-    private Kept(Issuer<K, T> issuer) {
+    private Kept(Issuer<K, T> issuer, Time time) {
       this.issuer = issuer;
+      this.time = time;
     }
 
     @Override
@@ -80,7 +85,15 @@ final class KeepingCache implements TokenCache {
       return served(key)
           .<CompletionStage<Either<AuthFailure, T>>>map(
               kept -> CompletableFuture.completedFuture(Either.right(kept)))
-          .orElseGet(() -> issued(key, budget));
+          .orElseGet(() -> issued(key, budget))
+          .thenApply(outcome -> outcome.flatMap(token -> lasting(token, minimumRemaining)));
+    }
+
+    private Either<AuthFailure, T> lasting(T token, Duration minimumRemaining) {
+      Duration remaining = Duration.between(time.now(), token.expiration().orElse(time.now()));
+      return minimumRemaining.isZero() || remaining.compareTo(minimumRemaining) >= 0
+          ? Either.right(token)
+          : Either.left(new LifetimeTooShort(minimumRemaining, remaining));
     }
 
     /** Whoever puts a token here has one of the key's own kind. */
@@ -92,7 +105,8 @@ final class KeepingCache implements TokenCache {
     private CompletionStage<Either<AuthFailure, T>> issued(K key, Budget budget) {
       return issuer
           .issue(key, triedOnce.contains(key.label().kind()) ? budget.once() : budget)
-          .thenApply(outcome -> outcome.peek(token -> tokens.put(key, token)));
+          .thenApply(
+              outcome -> outcome.mapLeft(NotIssued::failure).peek(token -> tokens.put(key, token)));
     }
 
     @Override

@@ -4,9 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.partnerauth.app.App;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
 import dev.partnerauth.failure.Reach;
 import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.token.TokenName;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
@@ -15,10 +19,14 @@ import java.util.function.Supplier;
 /**
  * Remembers failures as far as they reach: of a key, of an app, of an endpoint. What is remembered
  * holds up further attempts until one is due; then a single caller is let through to probe.
+ * Thread-safe.
  */
 final class FailureMemory {
 
-  private final SetbackCell endpoint;
+  /** Keys that nobody asks for any more need not be remembered. */
+  private static final Duration KEYS_ARE_FORGOTTEN_AFTER = Duration.ofDays(1);
+
+  private final EndpointHealth endpoint;
   private final SetbackCell app = new SetbackCell();
   private final ConcurrentMap<TokenName, Setback> keys;
   private final Supplier<List<? extends App>> credentials;
@@ -30,7 +38,7 @@ final class FailureMemory {
    * @param credentials what the next attempt would present
    */
   FailureMemory(
-      SetbackCell endpoint,
+      EndpointHealth endpoint,
       Supplier<List<? extends App>> credentials,
       CacheSettings settings,
       AuthRuntime runtime) {
@@ -41,47 +49,67 @@ final class FailureMemory {
     Cache<TokenName, Setback> bounded =
         Caffeine.newBuilder()
             .maximumSize(settings.remembered())
+            .expireAfterWrite(KEYS_ARE_FORGOTTEN_AFTER)
+            .ticker(runtime.time()::nanos)
             .executor(runtime.executor())
             .build();
     this.keys = bounded.asMap();
   }
 
-  /**
-   * Whether to ask now.
-   *
-   * @param heldUpBy what speaks against it
-   * @param probe whether this is the one attempt after a failure: it is to be sent once
-   */
-  record Leave(Optional<Setback> heldUpBy, boolean probe) {}
-
   /** What speaks against asking now, without taking leave. */
   Optional<Setback> holdingUp(TokenName name) {
     long now = runtime.time().nanos();
-    return endpoint
-        .get()
-        .filter(setback -> !setback.isDueAt(now))
-        .or(() -> current(app).filter(setback -> !setback.isDueAt(now)))
-        .or(() -> current(cellOf(name)).filter(setback -> !setback.isDueAt(now)));
+    Optional<Setback> wide =
+        endpoint
+            .holdingUp(name, now)
+            .or(() -> current(app).filter(setback -> !setback.isDueAt(now)));
+    if (wide.isPresent()) {
+      endpoint.asked(name);
+      return wide;
+    }
+    return ofTheKeyAlone(name).filter(setback -> !setback.isDueAt(now));
+  }
+
+  /** Whether anything is remembered that concerns this key, due or not. */
+  boolean isTroubled(TokenName name) {
+    return endpoint.get().isPresent()
+        || current(app).isPresent()
+        || ofTheKeyAlone(name).isPresent();
+  }
+
+  /** A key's share in an outage holds it up only once the endpoint has been well for others. */
+  private Optional<Setback> ofTheKeyAlone(TokenName name) {
+    return current(cellOf(name))
+        .filter(
+            setback ->
+                setback.failure().reach() != Reach.ENDPOINT
+                    || endpoint.succeededSince(setback.sinceNanos()));
   }
 
   /** Asks for leave; whoever is let through to probe holds up the others meanwhile. */
   Leave leave(TokenName name) {
     Optional<Setback> holdingUp = holdingUp(name);
     if (holdingUp.isPresent()) {
-      return new Leave(holdingUp, false);
+      return new Leave(holdingUp, List.of());
     }
-    boolean probe = false;
+    List<Leave.Claim> claims = new ArrayList<>();
     for (Cell cell : List.of(endpoint, app, cellOf(name))) {
       Optional<Setback> due = cell.get();
       if (due.isPresent()) {
-        probe = true;
-        Setback claimed = again(due.get(), due.get().failure(), due.get().credentials());
+        Setback claimed = claimed(due.get());
         if (!cell.replace(due.get(), claimed)) {
-          return new Leave(cell.get(), false);
+          claims.forEach(Leave.Claim::giveBack);
+          return leave(name);
         }
+        claims.add(new Leave.Claim(cell, due.get(), claimed));
       }
     }
-    return new Leave(Optional.empty(), probe);
+    return new Leave(Optional.empty(), claims);
+  }
+
+  /** How long a probe may take to tell: as long as a cooldown, whatever the server asked for. */
+  private Setback claimed(Setback due) {
+    return next(Optional.of(due), due.failure(), due.credentials(), Optional.empty());
   }
 
   /**
@@ -93,37 +121,73 @@ final class FailureMemory {
    */
   Setback failed(
       TokenName name,
-      AuthFailure failure,
+      NotIssued notIssued,
       List<? extends App> presented,
+      Leave leave,
       Optional<Setback> earlier) {
-    Reach reach = failure.reach();
-    if (reach == Reach.KEY || reach == Reach.APP) {
-      endpoint.clear();
-    }
-    if (reach == Reach.KEY) {
-      app.clear();
-    }
-    Cell cell =
-        switch (reach) {
-          case ENDPOINT -> endpoint;
-          case APP -> app;
-          case KEY -> cellOf(name);
-          case CALL -> new SetbackCell();
-        };
-    Setback latest =
-        cell.get()
-            .or(() -> earlier)
-            .map(series -> again(series, failure, presented))
-            .orElseGet(() -> first(failure, presented));
-    cell.set(latest);
+    AuthFailure failure = notIssued.failure();
+    return switch (notIssued.reach()) {
+      case CALL -> {
+        leave.giveBack();
+        yield next(earlier, failure, presented);
+      }
+      case KEY -> {
+        if (!(failure instanceof Unforeseen)) {
+          endpoint.clear();
+          app.clear();
+        }
+        yield ofTheKey(name, failure, presented);
+      }
+      case APP -> {
+        endpoint.clear();
+        Setback latest = next(app.get(), failure, presented);
+        app.set(latest);
+        yield latest;
+      }
+      case ENDPOINT -> {
+        Setback share = ofTheKey(name, failure, presented);
+        if (endpoint.succeededSince(share.sinceNanos())) {
+          leave.giveBack();
+          keys.put(name, share);
+          yield share;
+        }
+        Setback latest = next(endpoint.get(), failure, presented);
+        endpoint.failed(name, latest);
+        yield latest;
+      }
+    };
+  }
+
+  private Setback ofTheKey(TokenName name, AuthFailure failure, List<? extends App> presented) {
+    Optional<Setback> series = Optional.ofNullable(keys.get(name));
+    Setback latest = next(series, failure, presented);
+    Setback kept =
+        failure instanceof Unforeseen && series.isEmpty() ? latest.due(runtime.time()) : latest;
+    keys.put(name, kept);
     return latest;
   }
 
   /** A token was issued: all is well. */
   void succeeded(TokenName name) {
-    endpoint.clear();
-    app.clear();
+    endpoint.succeeded(runtime.time().nanos());
+    if (app.get().isPresent()) {
+      app.clear();
+    }
     keys.remove(name);
+  }
+
+  /**
+   * Somebody knows better: refusals are no longer held against this key, and the app is probed
+   * soon; not with every rejection, since all of an app's tokens may be rejected together.
+   */
+  void doubtRefusals(TokenName name) {
+    keys.remove(name);
+    app.get()
+        .filter(
+            setback ->
+                runtime.time().nanos() - setback.attemptedNanos()
+                    >= settings.cooldown().shortest().toNanos())
+        .ifPresent(setback -> app.replace(setback, setback.due(runtime.time())));
   }
 
   /**
@@ -133,16 +197,10 @@ final class FailureMemory {
   List<? extends App> presented() {
     try {
       return credentials.get();
-    } catch (RuntimeException bug) {
+    } catch (Throwable bug) {
       UncaughtErrors.tell(bug);
       return List.of();
     }
-  }
-
-  /** Somebody knows better: refusals are no longer held against this key and app. */
-  void forgetRefusals(TokenName name) {
-    app.clear();
-    keys.remove(name);
   }
 
   /** Refusals stand for as long as the same credentials would be presented. */
@@ -155,14 +213,32 @@ final class FailureMemory {
     return setback;
   }
 
-  private Setback first(AuthFailure failure, List<? extends App> presented) {
-    return Setback.first(
-        failure, presented, runtime.time(), settings.cooldown(), runtime.random().nextDouble());
+  private Setback next(
+      Optional<Setback> series, AuthFailure failure, List<? extends App> presented) {
+    return next(series, failure, presented, failure.retryAfter());
   }
 
-  private Setback again(Setback series, AuthFailure failure, List<? extends App> presented) {
-    return series.again(
-        failure, presented, runtime.time(), settings.cooldown(), runtime.random().nextDouble());
+  /** The series goes on, unless it was left alone for so long that this is another one. */
+  private Setback next(
+      Optional<Setback> series,
+      AuthFailure failure,
+      List<? extends App> presented,
+      Optional<Duration> retryAfter) {
+    long now = runtime.time().nanos();
+    long leftAlone = now - settings.cooldown().longest().toNanos();
+    Optional<Setback> lasting = series.filter(setback -> !setback.isDueAt(leftAlone));
+    Duration failingFor = lasting.map(setback -> setback.failingFor(now)).orElse(Duration.ZERO);
+    Duration wait = cooldown(failingFor, retryAfter);
+    return lasting
+        .map(setback -> setback.again(failure, presented, runtime.time(), wait))
+        .orElseGet(() -> Setback.first(failure, presented, runtime.time(), wait));
+  }
+
+  private Duration cooldown(Duration failingFor, Optional<Duration> retryAfter) {
+    // Drawn from the upper quarter, so that a server that was away for three seconds is found back
+    // within half a second.
+    double jitter = 0.75 + runtime.random().nextDouble() / 4;
+    return settings.cooldown().next(failingFor, jitter, retryAfter);
   }
 
   private Cell cellOf(TokenName name) {

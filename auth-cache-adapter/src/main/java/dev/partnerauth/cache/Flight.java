@@ -1,30 +1,111 @@
 package dev.partnerauth.cache;
 
+import dev.partnerauth.app.App;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Budget.Tries;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * One request for a token, and those who wait for it.
- *
- * @param tries how often it may be sent
- * @param probe whether it was let through to see whether a failure lasts
- * @param minimumRemaining how long the token must be served to be of use to whoever asked first
- * @param landing how it ended; never handed out, so that nobody can end it from outside
- */
-record Flight<K extends TokenKey<T>, T extends Token>(
-    K key,
-    Tries tries,
-    boolean probe,
-    Duration minimumRemaining,
-    CompletableFuture<Either<AuthFailure, T>> landing) {
+/** One request for a token, and those who wait for it. Equal to itself only. Thread-safe. */
+final class Flight<K extends TokenKey<T>, T extends Token> {
 
+  enum State {
+    /** It may still be waiting for its turn. */
+    READY,
+    FLYING,
+    ENDED
+  }
+
+  private final K key;
+  private final Tries tries;
+  private final Leave leave;
+  private final Duration minimumRemaining;
+  private final CompletableFuture<Either<AuthFailure, T>> landing;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final AtomicReference<State> state = new AtomicReference<>(State.READY);
+  private volatile List<? extends App> presented = List.of();
+  private volatile boolean serverAsked;
+
+  private Flight(
+      K key,
+      Tries tries,
+      Leave leave,
+      Duration minimumRemaining,
+      CompletableFuture<Either<AuthFailure, T>> landing) {
+    this.key = key;
+    this.tries = tries;
+    this.leave = leave;
+    this.minimumRemaining = minimumRemaining;
+    this.landing = landing;
+  }
+
+  /**
+   * @param minimumRemaining how long the token must live to be of use to whoever asks first
+   */
   static <K extends TokenKey<T>, T extends Token> Flight<K, T> of(
-      K key, Tries tries, boolean probe, Duration minimumRemaining) {
-    return new Flight<>(key, tries, probe, minimumRemaining, new CompletableFuture<>());
+      K key, Tries tries, Leave leave, Duration minimumRemaining) {
+    return new Flight<>(key, tries, leave, minimumRemaining, new CompletableFuture<>());
+  }
+
+  /** Another try for those who wait for this one. */
+  Flight<K, T> again() {
+    return new Flight<>(key, tries, Leave.free(), minimumRemaining, landing);
+  }
+
+  K key() {
+    return key;
+  }
+
+  Tries tries() {
+    return tries;
+  }
+
+  Leave leave() {
+    return leave;
+  }
+
+  Duration minimumRemaining() {
+    return minimumRemaining;
+  }
+
+  /** How it ended; never handed out, so that nobody can end it from outside. */
+  CompletableFuture<Either<AuthFailure, T>> landing() {
+    return landing;
+  }
+
+  /** Whether this call is the one that begins it. */
+  boolean begin() {
+    return begun.compareAndSet(false, true);
+  }
+
+  /**
+   * Whether it goes, with these credentials; not when it has ended while it waited for its turn.
+   */
+  boolean go(List<? extends App> credentials) {
+    presented = credentials;
+    return state.compareAndSet(State.READY, State.FLYING);
+  }
+
+  List<? extends App> presented() {
+    return presented;
+  }
+
+  void asksTheServer() {
+    serverAsked = true;
+  }
+
+  boolean serverAsked() {
+    return serverAsked;
+  }
+
+  /** What it was before; it ends once. */
+  State end() {
+    return state.getAndSet(State.ENDED);
   }
 }

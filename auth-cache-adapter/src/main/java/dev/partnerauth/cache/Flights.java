@@ -1,6 +1,6 @@
 package dev.partnerauth.cache;
 
-import dev.partnerauth.app.App;
+import dev.partnerauth.event.AuthEvent.IssueFailed;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
@@ -12,6 +12,7 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenName;
@@ -26,9 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that are under way, at most one for each name. However a flight ends, and it always
@@ -36,8 +36,6 @@ import java.util.function.Function;
  * answered.
  */
 final class Flights<K extends TokenKey<T>, T extends Token> {
-
-  private static final AuthFailure OUT_OF_TIME = new TimedOut(Phase.WHOLE_CALL, Facts.unanswered());
 
   private final Issuer<K, T> issuer;
   private final Shelf<T> shelf;
@@ -73,9 +71,18 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     this.slowStart = new SlowStart(runtime.time());
   }
 
-  /** The flight for this name, to be joined. */
-  Optional<Flight<K, T>> underWay(TokenName name) {
-    return Optional.ofNullable(underWay.get(name));
+  boolean isUnderWay(TokenName name) {
+    return underWay.containsKey(name);
+  }
+
+  /**
+   * The flight for this name, to be joined by somebody who has no token. One that still waits for a
+   * thread begins on this one: its executor may be waiting for this very caller.
+   */
+  Optional<Flight<K, T>> join(TokenName name) {
+    Optional<Flight<K, T>> flight = Optional.ofNullable(underWay.get(name));
+    flight.ifPresent(joined -> begin(name, joined));
+    return flight;
   }
 
   /**
@@ -86,100 +93,158 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   Optional<Flight<K, T>> launch(TokenName name, Flight<K, T> flight) {
     Flight<K, T> faster = underWay.putIfAbsent(name, flight);
     if (faster != null) {
+      flight.leave().giveBack();
       return Optional.of(faster);
     }
-    Kept<T> kept = places.apply(name).get();
-    long nanos = runtime.time().nanos();
-    if (kept.isServedAt(nanos) && kept.lasts(flight.minimumRemaining(), nanos)) {
-      // Another flight landed between this caller's look and its launch.
-      free(name, flight, kept.answer());
-    } else {
-      begin(name, flight);
-    }
+    guarded(
+        name,
+        flight,
+        () -> {
+          Kept<T> kept = places.apply(name).get();
+          long nanos = runtime.time().nanos();
+          if (kept.isServedAt(nanos) && kept.lasts(flight.minimumRemaining(), nanos)) {
+            cancel(name, flight, kept);
+          }
+          begin(name, flight);
+        });
     return Optional.empty();
   }
 
   /** Begins on the executor, so that whoever read the token to be renewed is not held up. */
   void launchInBackground(TokenName name, Flight<K, T> flight, Kept<T> renewed) {
     if (underWay.putIfAbsent(name, flight) != null) {
+      flight.leave().giveBack();
       return;
     }
-    Kept<T> present = places.apply(name).get();
-    if (present != renewed && present.isFreshAt(runtime.time().nanos())) {
-      // Another flight landed between the reader's look and this launch.
-      free(name, flight, present.answer());
-      return;
-    }
-    try {
-      runtime.executor().execute(() -> begin(name, flight));
-    } catch (RejectedExecutionException e) {
-      free(
-          name,
-          flight,
-          landings.land(name, flight.key(), Either.left(unforeseen(e)), memory.presented()));
+    guarded(
+        name,
+        flight,
+        () -> {
+          Kept<T> present = places.apply(name).get();
+          if (present != renewed && present.isFreshAt(runtime.time().nanos())) {
+            cancel(name, flight, present);
+          }
+          runtime.executor().execute(() -> begin(name, flight));
+        });
+  }
+
+  /**
+   * Another flight landed between a reader's look and its launch: this one need not begin, unless
+   * somebody who joined it was faster.
+   */
+  private void cancel(TokenName name, Flight<K, T> flight, Kept<T> landed) {
+    if (flight.begin()) {
+      flight.leave().giveBack();
+      flight.end();
+      free(name, flight, landed.answer());
     }
   }
 
-  private void begin(TokenName name, Flight<K, T> flight) {
-    SlowStart.Departure departure = () -> fly(name, flight);
-    if (slowStart.admits(departure)) {
-      go(departure);
-    }
-  }
-
-  private List<SlowStart.Departure> fly(TokenName name, Flight<K, T> flight) {
-    Optional<Setback> heldUp = flight.probe() ? Optional.empty() : memory.holdingUp(name);
-    if (heldUp.isPresent()) {
-      free(name, flight, Either.left(heldUp.get().failure()));
-      return slowStart.skipped();
-    }
-    List<? extends App> presented = memory.presented();
-    AtomicBoolean ended = new AtomicBoolean();
+  /** Whatever goes wrong, also a task that nobody ever runs: the flight ends. */
+  private void guarded(TokenName name, Flight<K, T> flight, Runnable launch) {
     try {
       Delays.Pending guard =
           runtime
               .delays()
-              .after(
-                  settings.flightLimit(),
-                  () -> end(ended, name, flight, Either.left(OUT_OF_TIME), presented));
-      ask(name, flight)
-          .whenComplete(
-              (outcome, thrown) -> {
-                guard.cancel();
-                Either<AuthFailure, Kept<T>> landed =
-                    thrown == null ? outcome : Either.left(unforeseen(thrown));
-                if (!end(ended, name, flight, landed, presented)) {
-                  landed.peek(late -> landings.keep(name, flight.key(), late));
-                }
-              });
+              .after(settings.flightLimit(), () -> failedHere(name, flight, outOfTime(flight)));
+      CompletionStage<Either<AuthFailure, T>> landing = flight.landing();
+      landing.thenRun(guard::cancel);
+      launch.run();
     } catch (Throwable thrown) {
-      end(ended, name, flight, Either.left(unforeseen(thrown)), presented);
+      failedHere(name, flight, unforeseen(thrown));
+    }
+  }
+
+  private void begin(TokenName name, Flight<K, T> flight) {
+    if (flight.begin()) {
+      depart(name, flight);
+    }
+  }
+
+  private void depart(TokenName name, Flight<K, T> flight) {
+    SlowStart.Departure departure = () -> fly(name, flight);
+    if (slowStart.admits(departure)) {
+      go(departure);
+    } else {
+      watch();
+    }
+  }
+
+  private void watch() {
+    if (slowStart.needsWatching()) {
+      var unused =
+          runtime
+              .delays()
+              .after(
+                  SlowStart.SILENCE,
+                  () -> {
+                    goOn(slowStart.afterSilence());
+                    watch();
+                  });
+    }
+  }
+
+  private List<SlowStart.Departure> fly(TokenName name, Flight<K, T> flight) {
+    if (!flight.go(memory.presented())) {
+      return slowStart.skipped();
+    }
+    try {
+      Optional<Setback> heldUp =
+          flight.leave().isToProbe() ? Optional.empty() : memory.holdingUp(name);
+      if (heldUp.isPresent()) {
+        flight.end();
+        free(name, flight, Either.left(heldUp.get().failure()));
+        return slowStart.skipped();
+      }
+      ask(name, flight).whenComplete((outcome, thrown) -> answered(name, flight, outcome, thrown));
+    } catch (Throwable thrown) {
+      failedHere(name, flight, unforeseen(thrown));
     }
     return List.of();
   }
 
+  private void answered(
+      TokenName name,
+      Flight<K, T> flight,
+      Either<NotIssued, Kept<T>> outcome,
+      @Nullable Throwable thrown) {
+    if (thrown != null) {
+      failedHere(name, flight, unforeseen(thrown));
+    } else if (!end(name, flight, outcome)) {
+      outcome.peek(late -> landings.keepLate(name, flight.key(), late));
+    }
+  }
+
   /** Another node's token where there is one, and otherwise the server's. */
-  private CompletionStage<Either<AuthFailure, Kept<T>>> ask(TokenName name, Flight<K, T> flight) {
+  private CompletionStage<Either<NotIssued, Kept<T>>> ask(TokenName name, Flight<K, T> flight) {
     Kept<T> present = places.apply(name).get();
+    long askedAtNanos = runtime.time().nanos();
     return shelf
         .claim(
             name,
             found -> isOfUse(found, present, flight.minimumRemaining()),
-            settings.flightLimit().dividedBy(2))
+            settings.flightLimit().dividedBy(4))
         .thenCompose(
             claim ->
-                claim instanceof Claim.Found<T> found
+                claim instanceof Claim.Found<T> found && !rejected.contains(found.token().digest())
                     ? CompletableFuture.completedFuture(
                         Either.right(arrivals.shared(found.token())))
-                    : askServer(name, flight));
+                    : askServer(name, flight, askedAtNanos));
   }
 
-  private CompletionStage<Either<AuthFailure, Kept<T>>> askServer(
-      TokenName name, Flight<K, T> flight) {
-    long askedAtNanos = runtime.time().nanos();
-    return CompletableFuture.completedStage(new Budget(settings.flightLimit(), flight.tries()))
+  private CompletionStage<Either<NotIssued, Kept<T>>> askServer(
+      TokenName name, Flight<K, T> flight, long sinceNanos) {
+    // A tenth of the time is kept back, so that the issuer's own word comes before the guard's.
+    Arrivals.Departed departed = arrivals.departing();
+    Duration left =
+        settings
+            .flightLimit()
+            .minus(settings.flightLimit().dividedBy(10))
+            .minusNanos(runtime.time().nanos() - sinceNanos);
+    flight.asksTheServer();
+    return CompletableFuture.completedStage(new Budget(left, flight.tries()))
         .thenCompose(budget -> issuer.issue(flight.key(), budget))
-        .thenApply(outcome -> outcome.map(token -> arrivals.issued(token, askedAtNanos)))
+        .thenApply(outcome -> outcome.map(token -> arrivals.issued(token, departed)))
         .whenComplete(
             (outcome, thrown) -> {
               if (thrown == null && outcome.isRight() && isToBeShared(outcome.get())) {
@@ -204,22 +269,28 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
         && !landings.isRejected(kept);
   }
 
+  /** A failure that no issuer could tell of. */
+  private void failedHere(TokenName name, Flight<K, T> flight, AuthFailure failure) {
+    if (end(name, flight, Either.left(NotIssued.because(failure)))) {
+      runtime.announce(new IssueFailed(flight.key().label(), failure));
+    }
+  }
+
   /** Whether this was the first end that came. */
-  private boolean end(
-      AtomicBoolean ended,
-      TokenName name,
-      Flight<K, T> flight,
-      Either<AuthFailure, Kept<T>> outcome,
-      List<? extends App> presented) {
-    if (!ended.compareAndSet(false, true)) {
+  private boolean end(TokenName name, Flight<K, T> flight, Either<NotIssued, Kept<T>> outcome) {
+    Flight.State before = flight.end();
+    if (before == Flight.State.ENDED) {
       return false;
     }
-    boolean well = outcome.isRight() || outcome.getLeft().reach() != Reach.ENDPOINT;
+    Either<AuthFailure, T> answer;
     try {
-      free(name, flight, landings.land(name, flight.key(), outcome, presented));
+      answer = landings.land(name, flight, outcome);
     } catch (Throwable thrown) {
-      free(name, flight, Either.left(unforeseen(thrown)));
-    } finally {
+      answer = Either.left(unforeseen(thrown));
+    }
+    free(name, flight, answer);
+    if (before == Flight.State.FLYING) {
+      boolean well = outcome.isRight() || outcome.getLeft().reach() != Reach.ENDPOINT;
       goOn(well ? slowStart.succeeded() : slowStart.failed());
     }
     return true;
@@ -229,7 +300,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     underWay.remove(name, flight);
     if (answer.isRight() && rejected.contains(answer.get().digest())) {
       // It was rejected after its arrival, perhaps before somebody joined this flight.
-      flyAgain(name, flight);
+      flyAgain(name, flight.again());
     } else {
       flight.landing().complete(answer);
     }
@@ -238,11 +309,16 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   private void flyAgain(TokenName name, Flight<K, T> flight) {
     Flight<K, T> faster = underWay.putIfAbsent(name, flight);
     if (faster == null) {
-      begin(name, flight);
+      guarded(name, flight, () -> begin(name, flight));
     } else {
       CompletionStage<Either<AuthFailure, T>> others = faster.landing();
       others.thenAccept(flight.landing()::complete);
     }
+  }
+
+  private static AuthFailure outOfTime(Flight<?, ?> flight) {
+    return new TimedOut(
+        Phase.WHOLE_CALL, flight.serverAsked() ? Facts.unanswered() : Facts.local());
   }
 
   /** A program's error, ours or one that was plugged in: told in full to whoever hears of such. */
@@ -259,7 +335,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     for (SlowStart.Departure departure : departures) {
       try {
         runtime.executor().execute(() -> go(departure));
-      } catch (RejectedExecutionException e) {
+      } catch (Throwable rejectedOrWorse) {
         go(departure);
       }
     }

@@ -1,7 +1,6 @@
 package dev.partnerauth.cache;
 
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.refresh.RefreshPolicy;
 import dev.partnerauth.token.Token;
 import io.vavr.control.Either;
@@ -58,14 +57,28 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
         policy.servedFor(bounded).toNanos());
   }
 
-  /** The same token, with news of a failed renewal that its next reader is to tell. */
-  Kept<T> heldUpBy(Setback latest) {
-    return new HeldUp<>(this, Long.MIN_VALUE, latest);
+  /**
+   * The same token, with news of a failed renewal that its next reader is to tell.
+   *
+   * @param remembered whether the failure memory knows of it too, and when it is over
+   */
+  Kept<T> heldUpBy(Setback latest, boolean remembered) {
+    return new HeldUp<>(this, Long.MIN_VALUE, latest, remembered, false);
   }
 
-  /** The same token, read without further ado until the setback's next attempt is due. */
-  Kept<T> toldOf(Setback latest) {
-    return new HeldUp<>(this, latest.nextAttemptNanos() - bornNanos, latest);
+  /** The same token, read without further ado for a while. */
+  Kept<T> leftAloneUntil(long nanos, Setback latest) {
+    return new HeldUp<>(this, nanos - bornNanos, latest, isOverWithTheMemory(), true);
+  }
+
+  /** Whether the setback is to be told of. */
+  boolean hasNews() {
+    return false;
+  }
+
+  /** Whether the setback holds only while the failure memory knows of one. */
+  boolean isOverWithTheMemory() {
+    return true;
   }
 
   Either<AuthFailure, T> answer() {
@@ -84,10 +97,6 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
     return Optional.empty();
   }
 
-  Optional<RenewalTrouble> trouble() {
-    return setback().map(Setback::trouble);
-  }
-
   /** Whether it can be served and need not be renewed yet. */
   boolean isFreshAt(long nanos) {
     return nanos - bornNanos < freshFor;
@@ -102,12 +111,23 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
     return answer == null ? Duration.ZERO : Duration.ofNanos(servedFor - (nanos - bornNanos));
   }
 
-  /** Whether it is served for as long as that, or no token of its lifetime ever would be. */
+  /** How long it will still live, which is a bit longer than it is served. */
+  Duration remainingAt(long nanos) {
+    return token()
+        .flatMap(Token::lifetime)
+        .map(lifetime -> lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime)
+        .map(lifetime -> lifetime.minusNanos(nanos - bornNanos))
+        .orElse(Duration.ZERO);
+  }
+
+  /** Whether it lives for as long as that. */
   boolean lasts(Duration minimumRemaining, long nanos) {
-    return minimumRemaining.isZero()
-        || minimumRemaining.compareTo(LONGEST) > 0
-        || minimumRemaining.toNanos() > servedFor
-        || servedFor - (nanos - bornNanos) >= minimumRemaining.toNanos();
+    return minimumRemaining.isZero() || remainingAt(nanos).compareTo(minimumRemaining) >= 0;
+  }
+
+  /** {@link #servedOnAt} in nanoseconds, for whoever asks with every read. */
+  long servedOnNanos(long nanos) {
+    return servedFor - (nanos - bornNanos);
   }
 
   /** Without the token's text. */
@@ -120,15 +140,30 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
   static final class HeldUp<T extends Token> extends Kept<T> {
 
     private final Setback setback;
+    private final boolean overWithTheMemory;
+    private final boolean told;
 
-    private HeldUp(Kept<T> kept, long freshFor, Setback setback) {
+    private HeldUp(
+        Kept<T> kept, long freshFor, Setback setback, boolean overWithTheMemory, boolean told) {
       super(kept.answer, kept.bornNanos, freshFor, kept.servedFor);
       this.setback = setback;
+      this.overWithTheMemory = overWithTheMemory;
+      this.told = told;
     }
 
     @Override
     Optional<Setback> setback() {
       return Optional.of(setback);
+    }
+
+    @Override
+    boolean hasNews() {
+      return !told;
+    }
+
+    @Override
+    boolean isOverWithTheMemory() {
+      return overWithTheMemory;
     }
   }
 }

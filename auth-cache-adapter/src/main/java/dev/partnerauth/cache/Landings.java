@@ -1,18 +1,18 @@
 package dev.partnerauth.cache;
 
-import dev.partnerauth.app.App;
 import dev.partnerauth.event.AuthEvent.RenewalFailed;
 import dev.partnerauth.event.AuthEvent.TokenRenewed;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.ProtocolFailure.DeadOnArrival;
 import dev.partnerauth.failure.ProtocolFailure.RejectedTokenReissued;
+import dev.partnerauth.failure.Reach;
 import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenName;
 import io.vavr.control.Either;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,29 +29,39 @@ record Landings<K extends TokenKey<T>, T extends Token>(
     Duration pause,
     AuthRuntime runtime) {
 
-  /**
-   * @param presented the credentials that were asked with
-   * @return the answer for those who wait
-   */
+  /** The answer for those who wait. */
   Either<AuthFailure, T> land(
-      TokenName name, K key, Either<AuthFailure, Kept<T>> outcome, List<? extends App> presented) {
-    Either<AuthFailure, Kept<T>> arrived =
+      TokenName name, Flight<K, T> flight, Either<NotIssued, Kept<T>> outcome) {
+    Either<NotIssued, Kept<T>> arrived =
         outcome.flatMap(
             kept ->
-                isRejected(kept) ? Either.left(new RejectedTokenReissued()) : Either.right(kept));
+                isRejected(kept)
+                    ? Either.left(NotIssued.because(new RejectedTokenReissued()))
+                    : Either.right(kept));
     arrived
-        .fold(Optional::of, kept -> keep(name, key, kept))
+        .fold(Optional::of, kept -> keep(name, flight.key(), kept))
         .ifPresentOrElse(
-            failure -> failed(name, key, failure, presented), () -> memory.succeeded(name));
-    return arrived.flatMap(Kept::answer);
+            notIssued -> failed(name, flight, notIssued), () -> memory.succeeded(name));
+    return arrived.mapLeft(NotIssued::failure).flatMap(Kept::answer);
+  }
+
+  /** Keeps what came after its flight was given up, unless there is something better by now. */
+  void keepLate(TokenName name, K key, Kept<T> late) {
+    long nanos = runtime.time().nanos();
+    if (!isRejected(late)
+        && places.apply(name).get().servedOnAt(nanos).compareTo(late.servedOnAt(nanos)) < 0
+        && keep(name, key, late).isEmpty()) {
+      memory.succeeded(name);
+    }
   }
 
   /** Keeps a token that lives; or tells why not. */
-  Optional<AuthFailure> keep(TokenName name, K key, Kept<T> arrived) {
+  private Optional<NotIssued> keep(TokenName name, K key, Kept<T> arrived) {
     if (!arrived.isServedAt(runtime.time().nanos())) {
       return arrived
           .token()
-          .map(token -> new DeadOnArrival(token.expiration().orElse(token.obtainedAt())));
+          .map(token -> new DeadOnArrival(token.expiration().orElse(token.obtainedAt())))
+          .map(NotIssued::because);
     }
     Place<T> place = places.apply(name);
     Kept<T> before = place.get();
@@ -84,15 +94,19 @@ record Landings<K extends TokenKey<T>, T extends Token>(
     }
   }
 
-  private void failed(TokenName name, K key, AuthFailure failure, List<? extends App> presented) {
+  private void failed(TokenName name, Flight<K, T> flight, NotIssued notIssued) {
     Place<T> place = places.apply(name);
     Kept<T> kept = place.get();
     Setback setback =
-        memory.failed(name, failure, presented, kept.setback()).notBefore(pause, runtime.time());
+        memory
+            .failed(name, notIssued, flight.presented(), flight.leave(), kept.setback())
+            .notBefore(pause, runtime.time());
+    boolean rememberedElsewhere = notIssued.reach() != Reach.CALL;
     while (kept.isServedAt(runtime.time().nanos())) {
-      if (place.replace(kept, kept.heldUpBy(setback))) {
+      if (place.replace(kept, kept.heldUpBy(setback, rememberedElsewhere))) {
         runtime.announce(
-            new RenewalFailed(key.label(), failure, setback.since(), setback.nextAttempt()));
+            new RenewalFailed(
+                flight.key().label(), notIssued.failure(), setback.since(), setback.nextAttempt()));
         return;
       }
       kept = place.get();

@@ -22,7 +22,7 @@ public final class RenewingTokenCache implements TokenCache, AutoCloseable {
   private final CacheSettings settings;
 
   /** What is known of an endpoint holds for everybody who asks there, and is let go with them. */
-  private final Cache<TokenEndpoint, SetbackCell> endpoints =
+  private final Cache<TokenEndpoint, EndpointHealth> endpoints =
       Caffeine.newBuilder().weakValues().build();
 
   private RenewingTokenCache(TokenStore store, CacheSettings settings) {
@@ -43,7 +43,7 @@ public final class RenewingTokenCache implements TokenCache, AutoCloseable {
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
       Issuer<K, T> issuer, AuthRuntime runtime) {
-    SetbackCell endpoint = endpoints.get(issuer.endpoint(), unknown -> new SetbackCell());
+    EndpointHealth endpoint = endpoints.get(issuer.endpoint(), unknown -> new EndpointHealth());
     return new RenewingTokens<>(issuer, store, endpoint, settings, runtime);
   }
 

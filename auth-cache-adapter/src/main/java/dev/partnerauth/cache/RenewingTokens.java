@@ -4,6 +4,7 @@ import dev.partnerauth.event.AuthEvent.FlightJoined;
 import dev.partnerauth.event.AuthEvent.ServedWhileRenewalFails;
 import dev.partnerauth.event.AuthEvent.TokenInvalidated;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
@@ -19,12 +20,15 @@ import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenDigest;
 import dev.partnerauth.token.TokenKey;
+import dev.partnerauth.token.TokenKind;
+import dev.partnerauth.token.TokenLabel;
 import dev.partnerauth.token.TokenName;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,17 +47,23 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   private final RejectedTokens rejected;
   private final FailureMemory memory;
   private final Flights<K, T> flights;
+  private final Shortness shortness;
+  private final TokenKind kind;
+  private final Duration glance;
   private final Waiting.Blocking<T> blocking = new Waiting.Blocking<>();
   private final Waiting.Later<T> later;
 
   RenewingTokens(
       Issuer<K, T> issuer,
       TokenStore store,
-      SetbackCell endpoint,
+      EndpointHealth endpoint,
       CacheSettings settings,
       AuthRuntime runtime) {
     this.runtime = runtime;
     this.time = runtime.time();
+    this.kind = issuer.kind();
+    this.glance = settings.cooldown().shortest();
+    this.shortness = new Shortness(settings, runtime);
     this.rejected = new RejectedTokens(settings.remembered());
     this.memory = new FailureMemory(endpoint, issuer::credentials, settings, runtime);
     this.shelf =
@@ -93,64 +103,121 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   private <A> A read(Wish<K, T> wish, Waiting<T, A> waiting) {
     Kept<T> kept = wish.place().get();
     long nanos = time.nanos();
-    if (kept.isServedAt(nanos) && kept.lasts(wish.minimumRemaining(), nanos)) {
+    boolean served = kept.isServedAt(nanos);
+    if (served && kept.lasts(wish.minimumRemaining(), nanos)) {
       if (!kept.isFreshAt(nanos)) {
         renew(wish, kept);
       }
       return waiting.atOnce(kept.answer());
     }
+    if (served && shortness.isKnown(wish.name(), wish.minimumRemaining())) {
+      return waiting.atOnce(tooShort(wish, kept));
+    }
     Duration limit = wish.budget().time();
     if (limit.isZero() || limit.isNegative()) {
       return waiting.atOnce(Either.left(NO_TIME));
     }
-    Optional<Flight<K, T>> underWay = flights.underWay(wish.name());
-    if (underWay.isPresent()) {
-      return join(underWay.get(), wish, waiting);
-    }
-    FailureMemory.Leave leave = memory.leave(wish.name());
-    if (leave.heldUpBy().isPresent()) {
-      return waiting.atOnce(Either.left(leave.heldUpBy().get().failure()));
-    }
-    Tries tries = leave.probe() ? Tries.ONE : wish.budget().tries();
-    Flight<K, T> flight = Flight.of(wish.key(), tries, leave.probe(), wish.minimumRemaining());
-    return flights
-        .launch(wish.name(), flight)
-        .map(faster -> join(faster, wish, waiting))
-        .orElseGet(() -> waiting.until(flight.landing(), limit));
+    Either<AuthFailure, CompletableFuture<Either<AuthFailure, T>>> awaited = fetch(wish);
+    return awaited.fold(
+        failure -> waiting.atOnce(Either.left(failure)),
+        landing -> waiting.until(lasting(wish, landing), limit));
   }
 
-  private <A> A join(Flight<K, T> flight, Wish<K, T> wish, Waiting<T, A> waiting) {
+  /** By the flight that is under way, or by one of its own; or what speaks against that. */
+  private Either<AuthFailure, CompletableFuture<Either<AuthFailure, T>>> fetch(Wish<K, T> wish) {
+    Optional<Flight<K, T>> underWay = flights.join(wish.name());
+    if (underWay.isPresent()) {
+      return Either.right(joined(underWay.get(), wish));
+    }
+    Leave leave = memory.leave(wish.name());
+    if (leave.heldUpBy().isPresent()) {
+      return Either.left(leave.heldUpBy().get().failure());
+    }
+    Tries tries = leave.isToProbe() ? Tries.ONE : wish.budget().tries();
+    Flight<K, T> flight = Flight.of(wish.key(), tries, leave, wish.minimumRemaining());
+    return Either.right(
+        flights
+            .launch(wish.name(), flight)
+            .map(faster -> joined(faster, wish))
+            .orElseGet(flight::landing));
+  }
+
+  private CompletableFuture<Either<AuthFailure, T>> joined(Flight<K, T> flight, Wish<K, T> wish) {
     runtime.announce(new FlightJoined(wish.key().label()));
-    return waiting.until(flight.landing(), wish.budget().time());
+    boolean maySuffice = flight.minimumRemaining().compareTo(wish.minimumRemaining()) >= 0;
+    return maySuffice
+        ? flight.landing()
+        : flight
+            .landing()
+            .thenCompose(
+                outcome -> outcome.fold(failure -> flight.landing(), token -> again(wish, flight)));
+  }
+
+  /** A joined flight brought a token for somebody who needed less. */
+  private CompletableFuture<Either<AuthFailure, T>> again(Wish<K, T> wish, Flight<K, T> joined) {
+    Kept<T> kept = wish.place().get();
+    return kept.lasts(wish.minimumRemaining(), time.nanos())
+            || shortness.isKnown(wish.name(), wish.minimumRemaining())
+        ? joined.landing()
+        : fetch(wish)
+            .fold(
+                failure -> CompletableFuture.completedFuture(Either.left(failure)),
+                landing -> landing);
+  }
+
+  /** Even a new token may fall short of what the caller needs. */
+  private CompletableFuture<Either<AuthFailure, T>> lasting(
+      Wish<K, T> wish, CompletableFuture<Either<AuthFailure, T>> landing) {
+    return wish.minimumRemaining().isZero()
+        ? landing
+        : landing.thenApply(
+            outcome ->
+                outcome.flatMap(
+                    token -> {
+                      Kept<T> kept = wish.place().get();
+                      if (kept.lasts(wish.minimumRemaining(), time.nanos())) {
+                        return kept.answer();
+                      }
+                      token.lifetime().ifPresent(life -> shortness.learn(wish.name(), life));
+                      return tooShort(wish, kept);
+                    }));
+  }
+
+  private Either<AuthFailure, T> tooShort(Wish<K, T> wish, Kept<T> kept) {
+    return Either.left(
+        new LifetimeTooShort(wish.minimumRemaining(), kept.remainingAt(time.nanos())));
   }
 
   /** Begins a renewal in the background, unless one is under way or something speaks against it. */
   private void renew(Wish<K, T> wish, Kept<T> kept) {
-    if (flights.underWay(wish.name()).isPresent()) {
+    if (flights.isUnderWay(wish.name())) {
       return;
     }
-    Optional<Setback> untold = kept.setback().filter(setback -> !setback.isDueAt(time.nanos()));
-    if (untold.isPresent()) {
-      tellOf(untold.get(), wish, kept);
+    Optional<Setback> own =
+        kept.setback()
+            .filter(setback -> !setback.isDueAt(time.nanos()))
+            .filter(setback -> !kept.isOverWithTheMemory() || memory.isTroubled(wish.name()));
+    if (own.isPresent()) {
+      leaveAlone(wish, kept, own.get());
       return;
     }
-    FailureMemory.Leave leave = memory.leave(wish.name());
+    Leave leave = memory.leave(wish.name());
     if (leave.heldUpBy().isPresent()) {
-      tellOf(leave.heldUpBy().get(), wish, kept);
+      leaveAlone(wish, kept, leave.heldUpBy().get());
       return;
     }
     flights.launchInBackground(
-        wish.name(), Flight.of(wish.key(), Tries.ONE, leave.probe(), Duration.ZERO), kept);
+        wish.name(), Flight.of(wish.key(), Tries.ONE, leave, Duration.ZERO), kept);
   }
 
-  /**
-   * Once for each failure; until the next attempt is due, further readers are not held up by it.
-   */
-  private void tellOf(Setback setback, Wish<K, T> wish, Kept<T> kept) {
-    if (wish.place().replace(kept, kept.toldOf(setback))) {
-      Instant until = time.now().plus(kept.servedOnAt(time.nanos()));
+  /** For a short while: it may be over before its time, through others or new credentials. */
+  private void leaveAlone(Wish<K, T> wish, Kept<T> kept, Setback setback) {
+    long soon = time.nanos() + glance.toNanos();
+    long until = setback.isDueAt(soon) ? setback.nextAttemptNanos() : soon;
+    if (wish.place().replace(kept, kept.leftAloneUntil(until, setback)) && kept.hasNews()) {
+      Instant end = time.now().plus(kept.servedOnAt(time.nanos()));
       kept.token()
-          .map(token -> new ServedWhileRenewalFails(wish.key().label(), token.digest(), until))
+          .map(token -> new ServedWhileRenewalFails(wish.key().label(), token.digest(), end))
           .ifPresent(runtime::announce);
     }
   }
@@ -158,30 +225,35 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   @Override
   public void reject(K key, T token) {
     TokenName name = key.name();
-    Place<T> place = placeOf(name);
-    Optional<T> replacedBy = place.get().token().filter(present -> !present.equals(token));
-    if (replacedBy.isPresent()) {
-      return;
-    }
     boolean news = rejected.add(token.digest());
-    boolean removed = forget(place, token.digest());
+    boolean replaced =
+        placeOf(name).get().token().filter(present -> !present.equals(token)).isPresent();
     if (news) {
       // Only once: a hundred callers who held the token must not call off a hundred cooldowns.
-      memory.forgetRefusals(name);
       shelf.reject(name, token);
+      if (!replaced) {
+        memory.doubtRefusals(name);
+      }
     }
-    if (removed) {
-      runtime.announce(new TokenInvalidated(key.label(), token.digest()));
-    }
+    forget(name, token.digest(), key.label());
   }
 
   private void rejectedElsewhere(TokenName name, TokenDigest token) {
     rejected.add(token);
-    forget(placeOf(name), token);
+    forget(name, token, new TokenLabel(name.clientId(), kind, Optional.empty()));
+  }
+
+  /** Twice, since a token may be pinned meanwhile. */
+  private void forget(TokenName name, TokenDigest token, TokenLabel label) {
+    boolean shelved = forget(placeOf(name), token);
+    boolean pinned = forget(placeOf(name), token);
+    if (shelved || pinned) {
+      runtime.announce(new TokenInvalidated(label, token));
+    }
   }
 
   /** Renewals may replace what stands there meanwhile, by the same token with another trouble. */
-  private boolean forget(Place<T> place, TokenDigest token) {
+  private static <T extends Token> boolean forget(Place<T> place, TokenDigest token) {
     Kept<T> kept = place.get();
     while (kept.token().filter(present -> present.digest().equals(token)).isPresent()) {
       if (place.replace(kept, Kept.none())) {
@@ -197,8 +269,11 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     TokenName name = key.name();
     Kept<T> kept = placeOf(name).get();
     Optional<T> served = kept.token().filter(token -> kept.isServedAt(time.nanos()));
-    Optional<RenewalTrouble> trouble =
-        served.isPresent() ? kept.trouble() : memory.holdingUp(name).map(Setback::trouble);
+    Optional<Setback> setback =
+        served.isPresent()
+            ? kept.setback().filter(own -> !kept.isOverWithTheMemory() || memory.isTroubled(name))
+            : memory.holdingUp(name);
+    Optional<RenewalTrouble> trouble = setback.map(Setback::trouble);
     return new Standing<>(served, trouble);
   }
 
@@ -207,6 +282,12 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     TokenName name = key.name();
     Place.Pinned<T> place =
         pins.computeIfAbsent(name, pinnedName -> new Place.Pinned<>(shelf.get(pinnedName)));
+    place
+        .get()
+        .token()
+        .map(Token::digest)
+        .filter(rejected::contains)
+        .ifPresent(token -> forget(place, token));
     Time clocks = time; // a step less on the way to them than by way of the outer object
     return new TokenSource<>() {
       @Override

@@ -4,7 +4,6 @@ import dev.partnerauth.app.App;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.Time;
-import dev.partnerauth.refresh.Cooldown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,43 +11,41 @@ import java.util.List;
 /**
  * A series of failures: when it began, how it stands, and when the next attempt is due. Immutable.
  *
+ * @param attemptedNanos when the latest attempt ended, or a probe was let through
  * @param credentials what the failed attempt presented
  */
 record Setback(
     AuthFailure failure,
     long sinceNanos,
     Instant since,
+    long attemptedNanos,
     long nextAttemptNanos,
     Instant nextAttempt,
     List<? extends App> credentials) {
 
+  /** The first of a series. */
   static Setback first(
-      AuthFailure failure,
-      List<? extends App> credentials,
-      Time time,
-      Cooldown cooldown,
-      double jitter) {
+      AuthFailure failure, List<? extends App> credentials, Time time, Duration wait) {
     long nanos = time.nanos();
     Instant now = time.now();
-    Duration wait = cooldown.next(Duration.ZERO, jitter, failure.retryAfter());
     return new Setback(
-        failure, nanos, now, nanos + wait.toNanos(), now.plus(wait), List.copyOf(credentials));
+        failure,
+        nanos,
+        now,
+        nanos,
+        nanos + wait.toNanos(),
+        now.plus(wait),
+        List.copyOf(credentials));
   }
 
   /** The same series after another attempt. */
-  Setback again(
-      AuthFailure latest,
-      List<? extends App> presented,
-      Time time,
-      Cooldown cooldown,
-      double jitter) {
+  Setback again(AuthFailure latest, List<? extends App> presented, Time time, Duration wait) {
     long nanos = time.nanos();
-    Duration wait =
-        cooldown.next(Duration.ofNanos(nanos - sinceNanos), jitter, latest.retryAfter());
     return new Setback(
         latest,
         sinceNanos,
         since,
+        nanos,
         nanos + wait.toNanos(),
         time.now().plus(wait),
         List.copyOf(presented));
@@ -58,12 +55,29 @@ record Setback(
   Setback notBefore(Duration wait, Time time) {
     long earliest = time.nanos() + wait.toNanos();
     return isDueAt(earliest)
-        ? new Setback(failure, sinceNanos, since, earliest, time.now().plus(wait), credentials)
+        ? new Setback(
+            failure,
+            sinceNanos,
+            since,
+            attemptedNanos,
+            earliest,
+            time.now().plus(wait),
+            credentials)
         : this;
+  }
+
+  /** The same, with the next attempt due now. */
+  Setback due(Time time) {
+    return new Setback(
+        failure, sinceNanos, since, attemptedNanos, time.nanos(), time.now(), credentials);
   }
 
   boolean isDueAt(long nanos) {
     return nanos - nextAttemptNanos >= 0;
+  }
+
+  Duration failingFor(long nanos) {
+    return Duration.ofNanos(nanos - sinceNanos);
   }
 
   RenewalTrouble trouble() {

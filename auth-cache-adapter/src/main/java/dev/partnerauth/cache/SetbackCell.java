@@ -3,22 +3,22 @@ package dev.partnerauth.cache;
 import java.util.Optional;
 
 /** Remembers one series of failures. Thread-safe. */
-final class SetbackCell implements FailureMemory.Cell {
+class SetbackCell implements FailureMemory.Cell {
 
   private volatile Optional<Setback> setback = Optional.empty();
 
   @Override
-  public Optional<Setback> get() {
+  public final Optional<Setback> get() {
     return setback;
   }
 
   @Override
-  public synchronized void set(Setback latest) {
+  public final synchronized void set(Setback latest) {
     setback = Optional.of(latest);
   }
 
   @Override
-  public synchronized boolean replace(Setback expected, Setback latest) {
+  public final synchronized boolean replace(Setback expected, Setback latest) {
     boolean unchanged = setback.filter(expected::equals).isPresent();
     if (unchanged) {
       setback = Optional.of(latest);
@@ -27,7 +27,7 @@ final class SetbackCell implements FailureMemory.Cell {
   }
 
   @Override
-  public synchronized void clear() {
+  public final synchronized void clear() {
     setback = Optional.empty();
   }
 }

@@ -9,13 +9,17 @@ import java.util.List;
 
 /**
  * Lets a few requests go at first and more with every success, as TCP does: thousands of cold keys
- * must not learn one by one that the server is down. Thread-safe; runs nothing while it holds its
- * lock.
+ * must not learn one by one that the server is down. While nothing is heard of those under way, a
+ * few more go every second, so that slow ones hold up nobody for long. Thread-safe; lets nothing go
+ * by itself, but tells whoever asks what may go.
  */
 final class SlowStart {
 
   static final int AT_FIRST = 16;
   static final int AT_MOST = 512;
+
+  /** How long nothing is heard before a few more may go. */
+  static final Duration SILENCE = Duration.ofSeconds(1);
 
   /** After so long without a request nothing is known of the server any more. */
   private static final Duration FORGETS_AFTER = Duration.ofSeconds(5);
@@ -24,7 +28,8 @@ final class SlowStart {
   private final Deque<Departure> waiting = new ArrayDeque<>();
   private int window = AT_FIRST;
   private int underWay;
-  private long lastEndNanos;
+  private boolean watched;
+  private long lastHeardNanos;
 
   SlowStart(Time time) {
     this.time = time;
@@ -38,9 +43,9 @@ final class SlowStart {
     List<Departure> go();
   }
 
-  /** Whether it may go now; if not, the end of another will let it go. */
+  /** Whether it may go now; if not, it waits until it is given to somebody who lets it go. */
   synchronized boolean admits(Departure request) {
-    if (underWay == 0 && time.nanos() - lastEndNanos > FORGETS_AFTER.toNanos()) {
+    if (underWay == 0 && time.nanos() - lastHeardNanos > FORGETS_AFTER.toNanos()) {
       window = AT_FIRST;
     }
     if (underWay < window) {
@@ -51,7 +56,23 @@ final class SlowStart {
     return false;
   }
 
-  /** A request was answered well. Gives those that may go now; the caller runs them. */
+  /** Whether the caller is to look after those that wait, by asking {@link #afterSilence}. */
+  synchronized boolean needsWatching() {
+    boolean needed = !watched && !waiting.isEmpty();
+    watched |= needed;
+    return needed;
+  }
+
+  /** A second after {@link #needsWatching}: those that may go since nothing was heard. */
+  synchronized List<Departure> afterSilence() {
+    watched = false;
+    if (time.nanos() - lastHeardNanos >= SILENCE.toNanos()) {
+      window = Math.min(window + AT_FIRST, AT_MOST);
+    }
+    return next();
+  }
+
+  /** A request was answered well. Gives those that may go now. */
   synchronized List<Departure> succeeded() {
     window = Math.min(window + 1, AT_MOST);
     return ended();
@@ -65,12 +86,17 @@ final class SlowStart {
 
   /** A request was not sent after all. */
   synchronized List<Departure> skipped() {
-    return ended();
+    underWay--;
+    return next();
   }
 
   private List<Departure> ended() {
-    lastEndNanos = time.nanos();
+    lastHeardNanos = time.nanos();
     underWay--;
+    return next();
+  }
+
+  private List<Departure> next() {
     List<Departure> next = new ArrayList<>();
     while (underWay < window && !waiting.isEmpty()) {
       underWay++;

@@ -14,15 +14,17 @@ final class TokenLife<T extends Token> implements Expiry<TokenName, Kept<T>> {
    */
   private static final int PRECISION = 8;
 
+  private static final Duration LONGEST_IDLE = Duration.ofDays(365);
+
   private final long idleNanos;
 
   TokenLife(Duration idle) {
-    this.idleNanos = idle.toNanos();
+    this.idleNanos = idle.compareTo(LONGEST_IDLE) > 0 ? LONGEST_IDLE.toNanos() : idle.toNanos();
   }
 
   @Override
   public long expireAfterCreate(TokenName name, Kept<T> kept, long now) {
-    return Math.min(idleNanos, Math.max(0, kept.servedOnAt(now).toNanos()));
+    return Math.min(idleNanos, Math.max(0, kept.servedOnNanos(now)));
   }
 
   @Override
@@ -32,9 +34,7 @@ final class TokenLife<T extends Token> implements Expiry<TokenName, Kept<T>> {
 
   @Override
   public long expireAfterRead(TokenName name, Kept<T> kept, long now, long current) {
-    if (idleNanos - current < idleNanos / PRECISION) {
-      return current;
-    }
-    return expireAfterCreate(name, kept, now);
+    long prolonged = expireAfterCreate(name, kept, now);
+    return prolonged - current < idleNanos / PRECISION ? current : prolonged;
   }
 }

@@ -99,10 +99,10 @@ public sealed interface CallerFailure extends AuthFailure {
    * gateway.
    */
   record AccessTokenRefused(ForeignText message, Facts facts) implements CallerFailure {
-    /** A new access token was refused as well: the server does not know its own tokens. */
+    /** A new access token was refused as well: it is this app's tokens that are not known. */
     @Override
     public Reach reach() {
-      return Reach.ENDPOINT;
+      return Reach.APP;
     }
 
     @Override

@@ -126,7 +126,7 @@ public sealed interface ProtocolFailure extends AuthFailure {
   record Unforeseen(ForeignText error) implements ProtocolFailure {
     @Override
     public Reach reach() {
-      return Reach.CALL;
+      return Reach.KEY;
     }
 
     @Override

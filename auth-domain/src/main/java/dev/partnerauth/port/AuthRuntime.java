@@ -117,6 +117,8 @@ public final class AuthRuntime {
       eventExecutor.execute(() -> tell(event));
     } catch (RejectedExecutionException e) {
       // The watcher's executor is full or closed. A token matters more than the news of it.
+    } catch (Throwable thrown) {
+      UncaughtErrors.tell(thrown);
     }
   }
 
@@ -125,8 +127,7 @@ public final class AuthRuntime {
     try {
       events.on(event);
     } catch (Throwable thrown) {
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+      UncaughtErrors.tell(thrown);
     }
   }
 

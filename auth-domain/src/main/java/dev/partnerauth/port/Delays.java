@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -51,7 +50,7 @@ public interface Delays {
   private static void handOn(Runnable task, Executor executor) {
     try {
       executor.execute(task);
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable rejected) {
       task.run();
     }
   }
@@ -62,8 +61,7 @@ public interface Delays {
         task.run();
       }
     } catch (Throwable thrown) {
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+      UncaughtErrors.tell(thrown);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.partnerauth.port;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure;
@@ -24,21 +25,38 @@ final class NoTokenCache implements TokenCache {
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
       Issuer<K, T> issuer, AuthRuntime runtime) {
-    return new Uncached<>(issuer);
+    return new Uncached<>(issuer, runtime.time());
   }
 
-  private record Uncached<K extends TokenKey<T>, T extends Token>(Issuer<K, T> issuer)
+  private record Uncached<K extends TokenKey<T>, T extends Token>(Issuer<K, T> issuer, Time time)
       implements Tokens<K, T> {
 
     @Override
     public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
-      return await(issuer.issue(key, budget), budget.time());
+      return await(getAsync(key, minimumRemaining, budget), budget.time());
     }
 
     @Override
     public CompletionStage<Either<AuthFailure, T>> getAsync(
         K key, Duration minimumRemaining, Budget budget) {
-      return issuer.issue(key, budget);
+      return issuer
+          .issue(key, budget)
+          .thenApply(
+              outcome ->
+                  outcome
+                      .mapLeft(NotIssued::failure)
+                      .flatMap(token -> lasting(token, minimumRemaining)));
+    }
+
+    private Either<AuthFailure, T> lasting(T token, Duration minimumRemaining) {
+      Duration remaining =
+          token
+              .expiration()
+              .map(expiration -> Duration.between(time.now(), expiration))
+              .orElse(Duration.ZERO);
+      return minimumRemaining.isZero() || remaining.compareTo(minimumRemaining) >= 0
+          ? Either.right(token)
+          : Either.left(new LifetimeTooShort(minimumRemaining, remaining));
     }
 
     @Override
@@ -61,7 +79,7 @@ final class NoTokenCache implements TokenCache {
 
         @Override
         public CompletionStage<Either<AuthFailure, T>> getAsync(Budget budget) {
-          return issuer.issue(key, budget);
+          return Uncached.this.getAsync(key, Duration.ZERO, budget);
         }
 
         @Override

@@ -17,8 +17,9 @@ import java.util.concurrent.CompletionStage;
 public interface Tokens<K extends TokenKey<T>, T extends Token> {
 
   /**
-   * A token that lives at least {@code minimumRemaining}, kept or new. Blocks for the budget's time
-   * at most when a new one has to be fetched.
+   * A token that lives at least {@code minimumRemaining}, kept or new; {@link
+   * dev.partnerauth.failure.CallerFailure.LifetimeTooShort} when even a new one does not. Blocks
+   * for the budget's time at most when a new one has to be fetched.
    */
   Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget);
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Cooldown(Duration shortest, Duration longest) {
 
   private static final int PART_OF_THE_OUTAGE = 5;
-  private static final double JITTERED_PART = 0.25;
+  private static final double JITTERED_PART = 0.5;
 
   /** What a server may ask for: a slip in its units must not silence an app for years. */
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
@@ -35,8 +35,8 @@ public record Cooldown(Duration shortest, Duration longest) {
 
   /**
    * @param failingFor since the first failure
-   * @param jitter 0 (the whole wait) to below 1 (a quarter less), so that many nodes do not come
-   *     back at the same moment
+   * @param jitter 0 (the whole wait) to below 1 (half of it), so that many nodes do not come back
+   *     at the same moment
    * @param retryAfter what the server asked for, which wins when it is longer, up to a day
    */
   public Duration next(Duration failingFor, double jitter, Optional<Duration> retryAfter) {

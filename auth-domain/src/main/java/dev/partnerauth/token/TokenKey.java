@@ -58,17 +58,52 @@ public sealed interface TokenKey<T extends Token> {
   }
 
   /** One scoped access token for each front-end app and service token. */
-  record ForScopedAccessToken(ClientId clientId, ServiceToken serviceToken)
-      implements TokenKey<ScopedAccessToken> {
+  final class ForScopedAccessToken implements TokenKey<ScopedAccessToken> {
+
+    private final ServiceToken serviceToken;
+    private final TokenName.Exchanged name;
+
+    public ForScopedAccessToken(ClientId clientId, ServiceToken serviceToken) {
+      this.serviceToken = serviceToken;
+      this.name = new TokenName.Exchanged(clientId, serviceToken.digest());
+    }
+
+    @Override
+    public ClientId clientId() {
+      return name.clientId();
+    }
+
+    public ServiceToken serviceToken() {
+      return serviceToken;
+    }
+
+    /** Always the same object: whoever asks often with one key pays for its name once. */
     @Override
     public TokenName name() {
-      return new TokenName.Exchanged(clientId, serviceToken.digest());
+      return name;
     }
 
     @Override
     public TokenLabel label() {
       return new TokenLabel(
-          clientId, TokenKind.SCOPED_ACCESS, serviceToken.delegates().map(DelegatedPurpose::name));
+          clientId(),
+          TokenKind.SCOPED_ACCESS,
+          serviceToken.delegates().map(DelegatedPurpose::name));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ForScopedAccessToken key && name.equals(key.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "ForScopedAccessToken[clientId=" + clientId() + ", serviceToken=" + serviceToken + "]";
     }
   }
 }

@@ -100,7 +100,7 @@ class FailuresTest {
           new Row(
               new AccessTokenRefused(NO, FACTS),
               "caller",
-              Reach.ENDPOINT,
+              Reach.APP,
               false,
               FACTS,
               "The access token was refused: computer says no."
@@ -337,7 +337,7 @@ class FailuresTest {
           new Row(
               new Unforeseen(aMessage("NullPointerException at Credentials")),
               "us",
-              Reach.CALL,
+              Reach.KEY,
               false,
               Facts.local(),
               "The request ended in an error of the program: NullPointerException at Credentials."
@@ -346,7 +346,7 @@ class FailuresTest {
           new Row(
               new Unforeseen(aMessage("")),
               "us",
-              Reach.CALL,
+              Reach.KEY,
               false,
               Facts.local(),
               "The request ended in an error of the program."

@@ -25,13 +25,13 @@ class CooldownsTest {
     "PT1.25S, 0, PT0.25S",
     "PT1.255S, 0, PT0.251S",
     "PT10S, 0, PT2S",
-    "PT10S, 0.5, PT1.75S",
-    "PT10S, 0.9999, PT1.5S",
+    "PT10S, 0.5, PT1.5S",
+    "PT10S, 0.9999, PT1S",
     "PT1.25S, 0.9999, PT0.25S",
     "PT5M, 0, PT60S",
     "PT4M59.995S, 0, PT59.999S",
     "PT5H, 0, PT60S",
-    "PT5H, 0.5, PT52.5S"
+    "PT5H, 0.5, PT45S"
   })
   void aCooldownIsAFifthOfTheOutageWithinItsBounds(
       Duration failingFor, double jitter, Duration wait) {

@@ -12,11 +12,16 @@ import dev.partnerauth.token.TokenName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** One claim: looks, waits and looks again, until there is a token or it is this node's turn. */
+/**
+ * One claim: looks, waits and looks again, until there is a token or it is this node's turn. Waits
+ * for another node no longer than this node's own lease lasts, whatever stands in Redis.
+ */
 final class ClaimAttempt<T extends Token> {
 
   private final RedisShelf<T> shelf;
@@ -27,6 +32,7 @@ final class ClaimAttempt<T extends Token> {
   private final SharedHalf shared;
   private final String hash;
   private final String holder;
+  private final Allowance allowance;
 
   ClaimAttempt(
       RedisShelf<T> shelf,
@@ -34,18 +40,22 @@ final class ClaimAttempt<T extends Token> {
       TokenName name,
       Predicate<T> useful,
       Duration patience,
-      String holder) {
+      Duration commands) {
     this.shelf = shelf;
     this.shared = shared;
     this.name = name;
     this.useful = useful;
     this.runtime = shelf.owner().runtime();
-    this.untilNanos = runtime.time().nanos() + patience.toNanos();
+    this.untilNanos =
+        runtime.time().nanos() + shorter(patience, shared.settings().lease()).toNanos();
     this.hash = shared.names().hash(name);
-    this.holder = holder;
+    this.holder = UUID.randomUUID().toString();
+    this.allowance = new Allowance(runtime, commands);
   }
 
+  /** The lease counts as taken until it is not: an answer that is lost may have brought it. */
   CompletionStage<Claim<T>> begin() {
+    shelf.leased(hash, holder);
     return look(Look.NOTHING);
   }
 
@@ -53,16 +63,14 @@ final class ClaimAttempt<T extends Token> {
    * @param seen the mark of an entry that is of no use
    */
   private CompletionStage<Claim<T>> look(String seen) {
-    return shared
-        .link()
-        .use(session -> shared.records().look(session, hash, seen, holder))
+    return use(session -> shared.records().look(session, hash, seen, holder))
         .thenCompose(
             look -> {
               if (look instanceof Look.Present present) {
+                allowance.stopWaiting();
                 return read(present);
               }
               if (look instanceof Look.Leased) {
-                shelf.leased(hash, holder);
                 return CompletableFuture.completedFuture(Claim.ask());
               }
               return lookLater(seen);
@@ -76,14 +84,27 @@ final class ClaimAttempt<T extends Token> {
     }
     // Known as held before the tombstone is looked for: a later rejection finds it.
     T token = shelf.hold(hash, name, found.get());
-    return shared
-        .link()
-        .use(session -> shared.records().isRejected(session, shared.names().hash(token.digest())))
+    Rejection ifRejected = new Rejection(hash, shared.names().hash(token.digest()));
+    return isRejected(ifRejected)
         .thenCompose(
-            rejected ->
-                rejected
-                    ? lookAgain(present.mark())
-                    : CompletableFuture.completedFuture(Claim.found(token)));
+            rejected -> {
+              if (!rejected) {
+                return CompletableFuture.completedFuture(Claim.found(token));
+              }
+              shared.rejections().accept(ifRejected);
+              return lookAgain(present.mark());
+            });
+  }
+
+  /** Redis may have forgotten what is known here. */
+  private CompletionStage<Boolean> isRejected(Rejection rejection) {
+    return shared.rejections().isRefused(rejection.token())
+        ? CompletableFuture.completedFuture(true)
+        : use(session -> shared.records().isRejected(session, rejection.token()));
+  }
+
+  private <R> CompletionStage<R> use(Function<Session, CompletionStage<R>> command) {
+    return allowance.within(shared.link().use(command));
   }
 
   /** What an entry holds, if it can be read and lives. */
@@ -117,13 +138,18 @@ final class ClaimAttempt<T extends Token> {
   }
 
   private CompletionStage<Claim<T>> lookLater(String seen) {
+    allowance.waitUntil(untilNanos);
     Duration poll = shared.settings().poll();
     double jitter = 0.5 + runtime.random().nextDouble();
     Duration pause = Duration.ofNanos((long) (poll.toNanos() * jitter));
     Duration left = left();
     CompletableFuture<Void> passed = new CompletableFuture<>();
-    runtime.delays().after(pause.compareTo(left) < 0 ? pause : left, () -> passed.complete(null));
+    runtime.delays().after(shorter(pause, left), () -> passed.complete(null));
     return passed.thenCompose(now -> lookAgain(seen));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private Duration left() {

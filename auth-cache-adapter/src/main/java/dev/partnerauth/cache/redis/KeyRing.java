@@ -2,6 +2,7 @@ package dev.partnerauth.cache.redis;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -48,21 +49,23 @@ public final class KeyRing {
    * @param id of the key that seals: 1 to 32 letters, digits, dots, underscores and hyphens, not
    *     secret
    * @param sealingKey 32 other random bytes
-   * @throws IllegalArgumentException when one of them is of another form
+   * @throws IllegalArgumentException when one of them is of another form, or both are the same
    */
   public static KeyRing of(byte[] nameKey, String id, byte[] sealingKey) {
-    SecretKey sealing = key(sealingKey, "AES");
-    return new KeyRing(key(nameKey, MAC), id, sealing, Map.of(checked(id), sealing));
+    SecretKey naming = key(nameKey, MAC);
+    SecretKey sealing = keyThatSeals(sealingKey, naming);
+    return new KeyRing(naming, id, sealing, Map.of(checked(id), sealing));
   }
 
   /**
    * With another key that opens and does not seal.
    *
-   * @throws IllegalArgumentException when it is of another form, or the id is taken
+   * @throws IllegalArgumentException when it is of another form, is the key for names, or the id is
+   *     taken
    */
   public KeyRing alsoOpening(String id, byte[] sealingKey) {
     Map<String, SecretKey> more = new LinkedHashMap<>(opening);
-    if (more.put(checked(id), key(sealingKey, "AES")) != null) {
+    if (more.put(checked(id), keyThatSeals(sealingKey, nameKey)) != null) {
       throw new IllegalArgumentException("there is a key " + id + " already");
     }
     return new KeyRing(nameKey, active, sealing, more);
@@ -82,6 +85,21 @@ public final class KeyRing {
           "a key has " + KEY_BYTES + " bytes, not " + material.length);
     }
     return new SecretKeySpec(material, algorithm);
+  }
+
+  private static SecretKey keyThatSeals(byte[] material, SecretKey naming) {
+    SecretKey key = key(material, "AES");
+    if (MessageDigest.isEqual(material, naming.getEncoded())) {
+      throw new IllegalArgumentException("the key for names must not seal");
+    }
+    return key;
+  }
+
+  /** The same with another key for names, which belongs to this namespace alone. */
+  KeyRing in(String namespace) {
+    byte[] derived =
+        HexFormat.of().parseHex(hash("namespace", namespace.getBytes(StandardCharsets.US_ASCII)));
+    return new KeyRing(key(derived, MAC), active, sealing, opening);
   }
 
   String active() {

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a session while there is one. The first thing that fails ends it; from then on a new one is
- * tried about every second, and is used once Redis takes what is written, was told what it has
- * missed, and has told what this node has missed. Thread-safe.
+ * tried about every second, and is used once Redis takes what is written, was told again all that
+ * was rejected here, and has told what this node has missed. Thread-safe.
  */
 final class Link {
 
@@ -80,25 +81,29 @@ final class Link {
 
   /** Returns at once. */
   void connect() {
-    door.open()
-        .thenCompose(this::welcome)
-        .whenComplete(
-            (session, failure) -> {
-              if (failure == null) {
-                regained(session);
-              } else {
-                stillAway(failure);
-              }
-              firstTry.complete(null);
-            });
+    CompletionStage<Void> tried =
+        CompletableFuture.completedFuture(door)
+            .thenCompose(RedisDoor::open)
+            .thenCompose(this::welcome)
+            .thenAccept(this::regained);
+    tried.whenComplete(
+        (done, failure) -> {
+          try {
+            if (failure != null) {
+              stillAway(failure);
+            }
+          } finally {
+            firstTry.complete(null);
+          }
+        });
   }
 
   /** It listens before it asks, so that nothing is missed in between. */
   private CompletionStage<Session> welcome(Session session) {
-    return session
-        .listen(names.channel(), rejections::heard)
+    return CompletableFuture.completedFuture(session)
+        .thenCompose(opened -> opened.listen(names.channel(), rejections::heard))
         .thenCompose(listening -> records.probe(session))
-        .thenCompose(probed -> rejections.tell(session))
+        .thenCompose(probed -> rejections.tellAll(session))
         .thenCompose(told -> rejections.learn(session))
         .handle(
             (learned, failure) -> {
@@ -118,14 +123,22 @@ final class Link {
       }
       current = session;
     }
-    shelves.regained();
+    try {
+      begin(session);
+    } catch (RuntimeException | Error e) {
+      lost(session, e);
+    }
+  }
+
+  private void begin(Session session) {
     session.whenBroken(this::lost);
+    shelves.regained();
     if (!session.isOpen()) {
       lost(session, new RedisConnectionException("The connection was closed"));
     }
     // What was rejected meanwhile.
-    CompletionStage<Void> told = use(rejections::tell);
-    told.exceptionally(untoldStill -> null);
+    CompletionStage<Void> told = use(rejections::tellRest);
+    told.exceptionally(toldWithTheNextSession -> null);
   }
 
   private void lost(Session session, Throwable reason) {
@@ -150,12 +163,21 @@ final class Link {
     shelves.lost(said(reason));
   }
 
+  /** By the JDK's timer if the runtime's fails: nobody else would ever try again. */
   private void tryLater() {
-    double jitter = 0.75 + runtime.random().nextDouble() / 4;
-    next =
-        runtime
-            .delays()
-            .after(Duration.ofMillis((long) (PAUSE.toMillis() * jitter)), this::connect);
+    try {
+      double jitter = 0.75 + runtime.random().nextDouble() / 4;
+      next =
+          runtime
+              .delays()
+              .after(Duration.ofMillis((long) (PAUSE.toMillis() * jitter)), this::connect);
+    } catch (RuntimeException | Error e) {
+      CompletableFuture<Void> later =
+          CompletableFuture.runAsync(
+              this::connect,
+              CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+      next = () -> later.cancel(false);
+    }
   }
 
   /** Returns at once; nothing is announced. */

@@ -59,7 +59,6 @@ final class Records {
             seen.getBytes(ISO_8859_1),
             bytes(holder),
             bytes(settings.lease().toMillis()),
-            bytes(RedisSettings.LONGEST_LEASE.toMillis()),
             bytes(Entries.MAXIMUM_BYTES))
         .thenApply(Records::look);
   }
@@ -74,17 +73,20 @@ final class Records {
     return (Long) answer.get(1) == 1 ? new Look.Leased() : new Look.Awaited();
   }
 
-  CompletionStage<?> share(
+  /** Answers whether it was rejected, and so not written. */
+  CompletionStage<Boolean> share(
       Session session, Rejection ifNotRejected, byte[] entry, Duration timeToLive, String holder) {
-    return session.run(
-        Script.SHARE,
-        List.of(
-            names.entry(ifNotRejected.name()),
-            names.lease(ifNotRejected.name()),
-            names.tombstone(ifNotRejected.token())),
-        entry,
-        bytes(timeToLive.toMillis()),
-        bytes(holder));
+    return session
+        .run(
+            Script.SHARE,
+            List.of(
+                names.entry(ifNotRejected.name()),
+                names.lease(ifNotRejected.name()),
+                names.tombstone(ifNotRejected.token())),
+            entry,
+            bytes(timeToLive.toMillis()),
+            bytes(holder))
+        .thenApply(answer -> (Long) answer.get(0) == 1);
   }
 
   CompletionStage<?> release(Session session, String name, String holder) {
@@ -106,16 +108,34 @@ final class Records {
         bytes(life.toMillis()),
         bytes(names.channel()),
         rejection.signed(keys),
-        bytes(RedisSettings.LONGEST.toMillis()),
+        bytes(RedisSettings.LONGEST_MEMORY.toMillis()),
         bytes(REJECTIONS));
   }
 
-  /** The signed messages on this page, the newest first; none on the page after the last. */
-  CompletionStage<List<byte[]>> rejections(Session session, int page) {
+  /**
+   * Some of the rejections.
+   *
+   * @param messages signed, if nodes wrote them
+   */
+  record Page(List<byte[]> messages, boolean isLast) {}
+
+  /** Those of the longest life first. However many there are, the pages end. */
+  CompletionStage<Page> rejections(Session session, int page) {
     long first = (long) page * PAGE;
     return session
-        .run(Script.REJECTIONS, List.of(names.rejections()), bytes(first), bytes(first + PAGE - 1))
-        .thenApply(messages -> messages.stream().map(byte[].class::cast).toList());
+        .run(
+            Script.REJECTIONS,
+            List.of(names.rejections()),
+            bytes(first),
+            bytes(first + PAGE - 1),
+            bytes(Rejection.LENGTH),
+            bytes(RedisSettings.LONGEST_MEMORY.toMillis()),
+            bytes(REJECTIONS))
+        .thenApply(
+            answer ->
+                new Page(
+                    answer.stream().skip(1).map(byte[].class::cast).toList(),
+                    (Long) answer.get(0) < PAGE || first + PAGE >= REJECTIONS));
   }
 
   CompletionStage<?> probe(Session session) {

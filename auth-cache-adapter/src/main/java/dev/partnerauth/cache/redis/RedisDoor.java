@@ -9,6 +9,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -39,13 +40,13 @@ final class RedisDoor {
   private final Duration connectTimeout;
   private final AuthRuntime runtime;
 
-  RedisDoor(RedisURI uri, Duration commandTimeout, AuthRuntime runtime) {
+  RedisDoor(RedisURI uri, SslOptions ssl, Duration commandTimeout, AuthRuntime runtime) {
     this.commandTimeout = commandTimeout;
     this.connectTimeout = commandTimeout.compareTo(CONNECTING) > 0 ? commandTimeout : CONNECTING;
     this.uri = copyOf(uri, connectTimeout);
     this.runtime = runtime;
     this.client = RedisClient.create();
-    client.setOptions(options());
+    client.setOptions(options(ssl));
   }
 
   /** Its own copying leaves out the sentinels. */
@@ -58,8 +59,9 @@ final class RedisDoor {
     return copy.build();
   }
 
-  private ClientOptions options() {
+  private ClientOptions options(SslOptions ssl) {
     return ClientOptions.builder()
+        .sslOptions(ssl)
         .autoReconnect(false)
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
         .requestQueueSize(WAITING_COMMANDS)

@@ -6,16 +6,20 @@ import dev.partnerauth.token.TokenDigest;
 import dev.partnerauth.token.TokenName;
 
 /**
- * The names in Redis: a prefix, the kind of record, and a keyed hash of what it is about, so that
- * who can read them learns neither apps nor end users.
+ * The names in Redis: the namespace, the kind of record, and a keyed hash of what it is about, so
+ * that who can read them learns neither apps nor end users. A namespace stands in braces, so that
+ * whatever divides names among servers leaves it together: scripts need that.
  */
 final class RedisNames {
 
   private final String prefix;
   private final KeyRing keys;
 
-  RedisNames(String prefix, KeyRing keys) {
-    this.prefix = prefix;
+  /**
+   * @param keys of this namespace
+   */
+  RedisNames(String namespace, KeyRing keys) {
+    this.prefix = "{partnerauth:" + namespace + "}:";
     this.keys = keys;
   }
 

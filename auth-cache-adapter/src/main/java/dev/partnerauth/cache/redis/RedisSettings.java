@@ -6,33 +6,33 @@ import java.util.regex.Pattern;
 /**
  * How a store uses Redis.
  *
- * @param prefix of all names in Redis: 1 to 64 printable characters of ASCII
+ * @param namespace of whoever shares tokens: 1 to 64 letters, digits, dots, underscores and hyphens
  * @param commandTimeout how long an answer of Redis is waited for; above zero
  * @param lease how long other nodes wait for the one that asks; above zero, at most a minute
  * @param poll how often they look meanwhile; above zero
  * @param serviceTokens whether service tokens are shared too
  */
 record RedisSettings(
-    String prefix, Duration commandTimeout, Duration lease, Duration poll, boolean serviceTokens) {
+    String namespace,
+    Duration commandTimeout,
+    Duration lease,
+    Duration poll,
+    boolean serviceTokens) {
 
-  /** An entry is shared for no longer than that, and a rejection remembered. */
+  /** An entry is shared for no longer than that. */
   static final Duration LONGEST = Duration.ofHours(12);
+
+  /** No token is known to live longer, so no rejection is remembered for longer. */
+  static final Duration LONGEST_MEMORY = Duration.ofDays(400);
 
   static final Duration LONGEST_LEASE = Duration.ofMinutes(1);
 
-  private static final Pattern PREFIX = Pattern.compile("[!-~]{1,64}");
-
-  private static final RedisSettings STANDARD =
-      new RedisSettings(
-          "partnerauth:",
-          Duration.ofMillis(250),
-          Duration.ofSeconds(5),
-          Duration.ofMillis(50),
-          false);
+  private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   RedisSettings {
-    if (!PREFIX.matcher(prefix).matches()) {
-      throw new IllegalArgumentException("a prefix is 1 to 64 printable characters of ASCII");
+    if (!NAMESPACE.matcher(namespace).matches()) {
+      throw new IllegalArgumentException(
+          "a namespace is 1 to 64 letters, digits, dots, underscores and hyphens");
     }
     if (isNothing(commandTimeout) || isNothing(lease) || isNothing(poll)) {
       throw new IllegalArgumentException(
@@ -56,27 +56,28 @@ record RedisSettings(
     return life.compareTo(LONGEST) > 0 ? LONGEST : life;
   }
 
-  static RedisSettings standard() {
-    return STANDARD;
+  static Duration atMostRemembered(Duration life) {
+    return life.compareTo(LONGEST_MEMORY) > 0 ? LONGEST_MEMORY : life;
   }
 
-  RedisSettings prefix(String text) {
-    return new RedisSettings(text, commandTimeout, lease, poll, serviceTokens);
+  static RedisSettings standard(String namespace) {
+    return new RedisSettings(
+        namespace, Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofMillis(50), false);
   }
 
   RedisSettings commandTimeout(Duration limit) {
-    return new RedisSettings(prefix, limit, lease, poll, serviceTokens);
+    return new RedisSettings(namespace, limit, lease, poll, serviceTokens);
   }
 
   RedisSettings lease(Duration time) {
-    return new RedisSettings(prefix, commandTimeout, time, poll, serviceTokens);
+    return new RedisSettings(namespace, commandTimeout, time, poll, serviceTokens);
   }
 
   RedisSettings poll(Duration interval) {
-    return new RedisSettings(prefix, commandTimeout, lease, interval, serviceTokens);
+    return new RedisSettings(namespace, commandTimeout, lease, interval, serviceTokens);
   }
 
   RedisSettings serviceTokensToo() {
-    return new RedisSettings(prefix, commandTimeout, lease, poll, true);
+    return new RedisSettings(namespace, commandTimeout, lease, poll, true);
   }
 }

@@ -11,7 +11,6 @@ import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenName;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -59,7 +58,7 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
   @Override
   public CompletionStage<Claim<T>> claim(TokenName name, Predicate<T> useful, Duration patience) {
     return switch (shared.link().state()) {
-      case CONNECTED -> claimNow(name, useful, patience);
+      case CONNECTED -> claimNow(name, useful, patience, shared.settings().commandTimeout());
       case LOST, NONE ->
           shared.link().isTryingFirst()
               ? claimSoon(name, useful, patience)
@@ -68,9 +67,8 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
   }
 
   private CompletionStage<Claim<T>> claimNow(
-      TokenName name, Predicate<T> useful, Duration patience) {
-    String holder = UUID.randomUUID().toString();
-    return new ClaimAttempt<>(this, shared, name, useful, patience, holder)
+      TokenName name, Predicate<T> useful, Duration patience, Duration commands) {
+    return new ClaimAttempt<>(this, shared, name, useful, patience, commands)
         .begin()
         .exceptionally(alone -> Claim.ask())
         .thenApplyAsync(claim -> claim, owner.runtime().executor())
@@ -81,6 +79,7 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
   private CompletionStage<Claim<T>> claimSoon(
       TokenName name, Predicate<T> useful, Duration patience) {
     Duration timeout = shared.settings().commandTimeout();
+    long untilNanos = owner.runtime().time().nanos() + timeout.toNanos();
     CompletableFuture<Void> tried = shared.link().firstTry().toCompletableFuture();
     Delays.Pending limit =
         owner
@@ -91,10 +90,14 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
     return tried.thenCompose(
         ended -> {
           limit.cancel();
-          return claimNow(name, useful, patience);
+          Duration left = Duration.ofNanos(untilNanos - owner.runtime().time().nanos());
+          return left.isNegative()
+              ? CompletableFuture.completedFuture(Claim.ask())
+              : claimNow(name, useful, patience, left);
         });
   }
 
+  /** To be given back when the claim has come to something or to nothing. */
   void leased(String name, String holder) {
     leases.put(name, holder);
   }
@@ -108,6 +111,11 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
   public void share(TokenName name, T token) {
     Rejection ifNotRejected = rejectionOf(name, token);
     held.hold(ifNotRejected, name, token);
+    if (shared.rejections().isRefused(ifNotRejected.token())) {
+      giveUp(name);
+      shared.rejections().accept(ifNotRejected);
+      return;
+    }
     Optional<SharedToken> living = living(token);
     Optional<byte[]> entry =
         living.flatMap(
@@ -124,6 +132,12 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
                 shared
                     .records()
                     .share(session, ifNotRejected, entry.get(), living.get().timeToLive(), holder))
+        .thenAccept(
+            rejected -> {
+              if (rejected) {
+                shared.rejections().accept(ifNotRejected);
+              }
+            })
         .exceptionally(keptHereOnly -> null);
   }
 
@@ -158,10 +172,12 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
   @Override
   public void reject(TokenName name, T token) {
     Rejection rejection = rejectionOf(name, token);
-    shared.shelves().rejectedElsewhere(rejection);
     Duration life = remaining(token).orElse(RedisSettings.LONGEST);
     shared.rejections().add(rejection, life);
-    shared.link().use(shared.rejections()::tell).exceptionally(toldLater -> null);
+    shared
+        .link()
+        .use(session -> shared.rejections().tell(session, rejection).thenApply(done -> true))
+        .exceptionally(toldAgain -> false);
   }
 
   /** Tells the owner, if the token is held here. */

@@ -6,15 +6,21 @@ import dev.partnerauth.cache.CaffeineTokenStore;
 import dev.partnerauth.cache.RenewingTokenCache;
 import dev.partnerauth.port.AuthRuntime;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SslOptions;
 import java.time.Duration;
 
 /**
  * A {@link RenewingTokenCache} that nodes share through Redis, for partners with many of them:
- * Redis 6 or later, a single server or one behind sentinels, no cluster.
+ * Redis 6 or later, a single server or one behind sentinels. It does not talk to the nodes of a
+ * Redis Cluster; all its names have the same hash tag, for whatever proxy stands before one.
  *
- * <p>Its user in Redis needs the keys and the channel that begin with the prefix, and the commands
- * {@code +@connection +eval +subscribe +publish +time +exists +del +type +pttl +pexpire +set +get
- * +getrange +strlen +zadd +zrevrange +zremrangebyscore +zremrangebyrank}.
+ * <p>Its user in Redis needs the keys <code>~{partnerauth:NAMESPACE}:*</code>, the channel <code>
+ * &amp;{partnerauth:NAMESPACE}:rejections</code>, and the commands {@code +@connection +eval
+ * +subscribe +publish +time +exists +del +type +pttl +pexpire +set +get +getrange +strlen +zadd
+ * +zrevrange +zremrangebyscore +zremrangebyrank}.
+ *
+ * <p>Lettuce prints the commands that it sends, and with them the password, when its logging is
+ * switched to {@code TRACE}; do not switch it on.
  */
 public final class RedisTokenCache {
 
@@ -24,14 +30,19 @@ public final class RedisTokenCache {
    * With everything as {@link Builder} has it at first.
    *
    * @param uri any that Lettuce knows for a single server: with TLS, users, sentinels
+   * @param namespace the same for all nodes that ask the same server with the same rights, another
+   *     for each environment: they share tokens, and nobody else does. Not secret
+   * @throws IllegalArgumentException unless the namespace is 1 to 64 letters, digits, dots,
+   *     underscores and hyphens
    */
-  public static Builder builder(RedisURI uri, KeyRing keyRing) {
+  public static Builder builder(RedisURI uri, String namespace, KeyRing keyRing) {
     return new Builder(
         RedisDoor.copyOf(uri, uri.getTimeout()),
+        SslOptions.create(),
         keyRing,
         CacheSettings.standard(),
         CaffeineTokenStore.of(100_000, Duration.ofHours(1), StatsCounter::disabledStatsCounter),
-        RedisSettings.standard(),
+        RedisSettings.standard(namespace),
         AuthRuntime.system());
   }
 
@@ -39,6 +50,7 @@ public final class RedisTokenCache {
   public static final class Builder {
 
     private final RedisURI uri;
+    private final SslOptions ssl;
     private final KeyRing keyRing;
     private final CacheSettings settings;
     private final CaffeineTokenStore near;
@@ -47,12 +59,14 @@ public final class RedisTokenCache {
 
     private Builder(
         RedisURI uri,
+        SslOptions ssl,
         KeyRing keyRing,
         CacheSettings settings,
         CaffeineTokenStore near,
         RedisSettings redis,
         AuthRuntime runtime) {
       this.uri = uri;
+      this.ssl = ssl;
       this.keyRing = keyRing;
       this.settings = settings;
       this.near = near;
@@ -62,21 +76,20 @@ public final class RedisTokenCache {
 
     /** When to renew and how to go on after failures; {@link CacheSettings#standard} at first. */
     public Builder settings(CacheSettings pace) {
-      return new Builder(uri, keyRing, pace, near, redis, runtime);
+      return new Builder(uri, ssl, keyRing, pace, near, redis, runtime);
     }
 
     /** Where this process keeps its tokens; 100,000 of each app and kind for an hour at first. */
     public Builder near(CaffeineTokenStore store) {
-      return new Builder(uri, keyRing, settings, store, redis, runtime);
+      return new Builder(uri, ssl, keyRing, settings, store, redis, runtime);
     }
 
     /**
-     * What all names in Redis begin with; {@code partnerauth:} at first.
-     *
-     * @throws IllegalArgumentException unless it is 1 to 64 printable characters of ASCII
+     * How TLS is spoken, if the URI says that it is: whom to trust, and with which certificate; as
+     * the JDK does at first.
      */
-    public Builder prefix(String text) {
-      return with(redis.prefix(text));
+    public Builder sslOptions(SslOptions options) {
+      return new Builder(uri, options, keyRing, settings, near, redis, runtime);
     }
 
     /**
@@ -91,7 +104,8 @@ public final class RedisTokenCache {
 
     /**
      * How long other nodes leave the asking to the one that began; 5 seconds at first. What the
-     * token server usually takes, and a bit more.
+     * token server usually takes, and a bit more. The same for all nodes: one with a shorter time
+     * does not wait for the others.
      *
      * @throws IllegalArgumentException unless it is a millisecond to a minute
      */
@@ -120,11 +134,11 @@ public final class RedisTokenCache {
      * answers go by the runtime of the facade that they concern.
      */
     public Builder runtime(AuthRuntime surroundings) {
-      return new Builder(uri, keyRing, settings, near, redis, surroundings);
+      return new Builder(uri, ssl, keyRing, settings, near, redis, surroundings);
     }
 
     private Builder with(RedisSettings changed) {
-      return new Builder(uri, keyRing, settings, near, changed, runtime);
+      return new Builder(uri, ssl, keyRing, settings, near, changed, runtime);
     }
 
     /** The cache. Connects in the background: Redis may be away. To be closed. */
@@ -134,7 +148,7 @@ public final class RedisTokenCache {
 
     /** The store alone, for another cache to keep its tokens in. To be closed. */
     public RedisTokenStore store() {
-      return RedisTokenStore.connecting(uri, keyRing, near, redis, runtime);
+      return RedisTokenStore.connecting(uri, ssl, keyRing, near, redis, runtime);
     }
   }
 }

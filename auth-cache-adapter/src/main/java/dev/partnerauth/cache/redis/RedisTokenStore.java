@@ -8,6 +8,7 @@ import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKind;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SslOptions;
 import java.security.SecureRandom;
 
 /**
@@ -17,8 +18,8 @@ import java.security.SecureRandom;
  * <p>A node that needs a token takes a short lease and asks the server, while the others wait for
  * what it gets. Entries are sealed and live no longer than their token, twelve hours at most. A
  * rejected token is told to all nodes and leaves a tombstone. Nothing here waits for Redis longer
- * than a command may take: while it is away each node goes on alone, and what was rejected
- * meanwhile is told when it is back. Thread-safe.
+ * than a command may take: while it is away each node goes on alone. When it is back, each tells
+ * again what it has rejected, for Redis may have forgotten. Thread-safe.
  */
 public final class RedisTokenStore implements TokenStore {
 
@@ -33,15 +34,17 @@ public final class RedisTokenStore implements TokenStore {
   /** Connects in the background; Redis may be away. */
   static RedisTokenStore connecting(
       RedisURI uri,
-      KeyRing keys,
+      SslOptions ssl,
+      KeyRing keyRing,
       CaffeineTokenStore near,
       RedisSettings settings,
       AuthRuntime runtime) {
-    RedisNames names = new RedisNames(settings.prefix(), keys);
+    KeyRing keys = keyRing.in(settings.namespace());
+    RedisNames names = new RedisNames(settings.namespace(), keys);
     Records records = new Records(names, settings, keys);
     Shelves shelves = new Shelves();
     Rejections rejections = new Rejections(records, shelves, keys, runtime);
-    RedisDoor door = new RedisDoor(uri, settings.commandTimeout(), runtime);
+    RedisDoor door = new RedisDoor(uri, ssl, settings.commandTimeout(), runtime);
     Link link = new Link(door, names, records, rejections, shelves, runtime);
     Entries entries = new Entries(names, new Sealer(keys, new SecureRandom()));
     link.connect();

@@ -15,7 +15,7 @@ record Rejection(String name, String token) {
 
   private static final byte VERSION = '1';
   private static final int HASH = 64;
-  private static final int LENGTH = 1 + 3 * HASH;
+  static final int LENGTH = 1 + 3 * HASH;
 
   /**
    * Signed, so that nobody else can make the nodes drop their tokens. The same bytes for the same

@@ -2,22 +2,17 @@ package dev.partnerauth.cache.redis;
 
 import dev.partnerauth.port.AuthRuntime;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Tells the other nodes what was rejected here, later if not now, and hears what they rejected.
- * Thread-safe.
+ * Tells the other nodes what was rejected here, and hears what they rejected. Redis may forget what
+ * it was told, by a restart or a failover: so this node tells all of it again whenever it is back,
+ * and refuses what it has heard of whatever Redis says. Thread-safe.
  */
 final class Rejections {
-
-  /** What cannot be told is remembered up to this number; the oldest are dropped first. */
-  static final int UNTOLD = 10_000;
 
   private static final int AT_ONCE = 100;
 
@@ -25,7 +20,8 @@ final class Rejections {
   private final Shelves shelves;
   private final KeyRing keys;
   private final AuthRuntime runtime;
-  private final Deque<Untold> untold = new ArrayDeque<>();
+  private final OwnRejections own = new OwnRejections();
+  private final RefusedTokens refused = new RefusedTokens();
 
   Rejections(Records records, Shelves shelves, KeyRing keys, AuthRuntime runtime) {
     this.records = records;
@@ -34,56 +30,56 @@ final class Rejections {
     this.runtime = runtime;
   }
 
-  private record Untold(Rejection rejection, long untilNanos) {}
-
   /**
-   * To be told with the next call of {@link #tell}.
+   * A token that was rejected here, to be told by {@link #tell} and told again.
    *
-   * @param life how long the token would still live; a dead one is not worth telling
+   * @param life how long the token would still live
    */
   void add(Rejection rejection, Duration life) {
-    long lifeNanos = RedisSettings.atMostLongest(life).toNanos();
-    add(new Untold(rejection, runtime.time().nanos() + lifeNanos));
-  }
-
-  private synchronized void add(Untold more) {
-    untold.addLast(more);
-    if (untold.size() > UNTOLD) {
-      untold.removeFirst();
+    accept(rejection);
+    long now = runtime.time().nanos();
+    if (own.add(rejection, now + RedisSettings.atMostRemembered(life).toNanos(), now)) {
+      shelves.rejectionsForgotten();
     }
   }
 
-  /** Tells all that is untold; what fails is untold still. */
-  CompletionStage<Void> tell(Session session) {
-    List<Untold> batch = next();
-    if (batch.isEmpty()) {
+  /** Tells what was just added. What fails is told again: the session is lost then. */
+  CompletionStage<?> tell(Session session, Rejection rejection) {
+    return own.find(rejection)
+        .<CompletionStage<?>>map(one -> tell(session, one))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  /** Tells everything again, to a server that may have forgotten it. */
+  CompletionStage<Void> tellAll(Session session) {
+    return tell(session, own.all());
+  }
+
+  /** Tells what was added since {@link #tellAll}. */
+  CompletionStage<Void> tellRest(Session session) {
+    return tell(session, own.rest());
+  }
+
+  private CompletionStage<Void> tell(Session session, List<OwnRejections.Own> all) {
+    if (all.isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
+    int size = Math.min(AT_ONCE, all.size());
     CompletableFuture<?>[] told =
-        batch.stream().map(one -> tell(session, one)).toArray(CompletableFuture<?>[]::new);
+        all.subList(0, size).stream()
+            .map(one -> tell(session, one).toCompletableFuture())
+            .toArray(CompletableFuture<?>[]::new);
     return CompletableFuture.allOf(told)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                batch.forEach(this::add);
-              }
-            })
-        .thenCompose(done -> tell(session));
+        .thenCompose(done -> tell(session, all.subList(size, all.size())));
   }
 
-  private CompletableFuture<?> tell(Session session, Untold one) {
+  private CompletionStage<?> tell(Session session, OwnRejections.Own one) {
     Duration life = Duration.ofNanos(one.untilNanos() - runtime.time().nanos());
     return life.toMillis() < 1
         ? CompletableFuture.completedFuture(null)
-        : records.reject(session, one.rejection(), life).toCompletableFuture();
-  }
-
-  private synchronized List<Untold> next() {
-    List<Untold> batch = new ArrayList<>();
-    while (batch.size() < AT_ONCE && !untold.isEmpty()) {
-      batch.add(untold.removeFirst());
-    }
-    return batch;
+        : records
+            .reject(session, one.rejection(), life)
+            .thenAccept(done -> own.told(one.rejection()));
   }
 
   /** Hears what this node has missed. */
@@ -95,10 +91,11 @@ final class Rejections {
     return records
         .rejections(session, page)
         .thenCompose(
-            messages -> {
-              messages.forEach(
-                  message -> Rejection.from(message, keys).ifPresent(shelves::rejectedElsewhere));
-              return messages.size() < Records.PAGE
+            answer -> {
+              answer
+                  .messages()
+                  .forEach(message -> Rejection.from(message, keys).ifPresent(this::accept));
+              return answer.isLast()
                   ? CompletableFuture.completedFuture(null)
                   : learn(session, page + 1);
             });
@@ -109,11 +106,27 @@ final class Rejections {
     Rejection.from(message, keys)
         .ifPresent(
             rejection -> {
+              refused.add(rejection.token());
               try {
-                runtime.executor().execute(() -> shelves.rejectedElsewhere(rejection));
+                runtime.executor().execute(() -> accept(rejection));
               } catch (RejectedExecutionException e) {
-                shelves.rejectedElsewhere(rejection);
+                accept(rejection);
               }
             });
+  }
+
+  /** Refuses this token from now on, and tells the shelves that hold it. */
+  void accept(Rejection rejection) {
+    refused.add(rejection.token());
+    shelves.rejectedElsewhere(rejection);
+  }
+
+  /**
+   * Whether a token is known here as rejected.
+   *
+   * @param token the hash of its digest
+   */
+  boolean isRefused(String token) {
+    return refused.contains(token);
   }
 }

@@ -21,15 +21,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Two connections to Redis, one for commands and one that listens, for as long as both hold. Every
- * answer comes within the time limit, and on the runtime's executor, never on a thread of Lettuce.
+ * Two connections to Redis, one for commands and one that listens, for as long as both hold. The
+ * latter is asked every few seconds whether it does: nobody else would notice. Every answer comes
+ * within the time limit, and on the runtime's executor, never on a thread of Lettuce.
  */
 final class Session {
+
+  static final Duration PULSE = Duration.ofSeconds(3);
 
   private final StatefulRedisConnection<String, byte[]> commands;
   private final StatefulRedisPubSubConnection<String, byte[]> news;
   private final Duration timeout;
   private final AuthRuntime runtime;
+  private volatile Delays.Pending pulse = () -> {};
 
   Session(
       StatefulRedisConnection<String, byte[]> commands,
@@ -65,7 +69,7 @@ final class Session {
     return guarded(() -> news.async().subscribe(channel));
   }
 
-  /** Tells, on the executor, when one of the connections is gone. */
+  /** Tells, on the executor, when one of the connections is gone or dead. */
   void whenBroken(BiConsumer<Session, Throwable> broken) {
     RedisConnectionStateListener listener =
         new RedisConnectionStateListener() {
@@ -79,6 +83,25 @@ final class Session {
         };
     commands.addListener(listener);
     news.addListener(listener);
+    feelPulse(broken);
+  }
+
+  /** Ends with the session: a closed connection does not answer. */
+  private void feelPulse(BiConsumer<Session, Throwable> broken) {
+    pulse =
+        runtime
+            .delays()
+            .after(
+                PULSE,
+                () -> {
+                  CompletionStage<Void> felt =
+                      guarded(() -> news.async().ping()).thenAccept(pong -> feelPulse(broken));
+                  felt.exceptionally(
+                      failure -> {
+                        broken.accept(this, failure);
+                        return null;
+                      });
+                });
   }
 
   boolean isOpen() {
@@ -87,6 +110,7 @@ final class Session {
 
   /** Returns at once. */
   void close() {
+    pulse.cancel();
     CompletionStage<Void> first = commands.closeAsync();
     CompletionStage<Void> second = news.closeAsync();
     first.runAfterBoth(second, () -> {});
@@ -94,34 +118,43 @@ final class Session {
 
   private <R> CompletionStage<R> guarded(Supplier<RedisFuture<R>> command) {
     CompletableFuture<R> answer = new CompletableFuture<>();
-    Delays.Pending guard =
-        runtime
-            .delays()
-            .after(
-                timeout,
-                () ->
-                    answer.completeExceptionally(
-                        new RedisCommandTimeoutException("No answer within " + timeout)));
+    Delays.Pending guard = () -> {};
     try {
-      command
-          .get()
-          .whenComplete(
-              (result, failure) -> {
-                guard.cancel();
-                onExecutor(
-                    () -> {
-                      if (failure == null) {
-                        answer.complete(result);
-                      } else {
-                        answer.completeExceptionally(failure);
-                      }
-                    });
-              });
-    } catch (RuntimeException e) {
+      guard = guardOf(answer);
+      ask(command, answer, guard);
+    } catch (RuntimeException | Error e) {
       guard.cancel();
       answer.completeExceptionally(e);
     }
     return answer;
+  }
+
+  private Delays.Pending guardOf(CompletableFuture<?> answer) {
+    return runtime
+        .delays()
+        .after(
+            timeout,
+            () ->
+                answer.completeExceptionally(
+                    new RedisCommandTimeoutException("No answer within " + timeout)));
+  }
+
+  private <R> void ask(
+      Supplier<RedisFuture<R>> command, CompletableFuture<R> answer, Delays.Pending guard) {
+    command
+        .get()
+        .whenComplete(
+            (result, failure) -> {
+              guard.cancel();
+              onExecutor(
+                  () -> {
+                    if (failure == null) {
+                      answer.complete(result);
+                    } else {
+                      answer.completeExceptionally(failure);
+                    }
+                  });
+            });
   }
 
   private void onExecutor(Runnable task) {

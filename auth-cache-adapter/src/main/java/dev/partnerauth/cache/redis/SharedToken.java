@@ -21,6 +21,9 @@ record SharedToken(Token token, Duration remaining, Duration timeToLive) {
   /** Clocks that are so close count as the same. */
   private static final Duration SAME = Duration.ofSeconds(1);
 
+  /** Clocks that are so close are good enough to tell an entry that was put back. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
   /** A token that is written now. */
   static SharedToken of(Token token, Duration remaining) {
     return new SharedToken(token, remaining, RedisSettings.atMostLongest(remaining));
@@ -31,9 +34,27 @@ record SharedToken(Token token, Duration remaining, Duration timeToLive) {
    * ahead, so the time that Redis saw pass since counts too: the token dies when the first of the
    * two says so.
    *
+   * <p>Who can write to Redis can also put an entry back that has lapsed there. It is read no later
+   * than it would have been.
+   *
    * @param left of its time to live, as Redis says
    */
-  Optional<Token> readAt(Instant now, Duration left) {
+  Optional<Token> readAt(Instant now, Duration left) throws Unreadable {
+    if (left.compareTo(timeToLive.plus(TOLERANCE)) > 0) {
+      throw new Unreadable("has more time to live than it was written for");
+    }
+    return hasLapsedAt(now) ? Optional.empty() : livingAt(now, left);
+  }
+
+  private boolean hasLapsedAt(Instant now) {
+    return token
+        .expiration()
+        .filter(
+            expiration -> now.isAfter(expiration.minus(remaining).plus(timeToLive).plus(TOLERANCE)))
+        .isPresent();
+  }
+
+  private Optional<Token> livingAt(Instant now, Duration left) {
     return token
         .expiration()
         .flatMap(

@@ -22,6 +22,11 @@ import java.util.function.Function;
  */
 final class Shelves {
 
+  private static final ForeignText FORGOTTEN =
+      ForeignText.of(
+          "More than " + OwnRejections.LIMIT + " rejections are untold: the oldest are forgotten",
+          List.of());
+
   private final Set<RedisShelf<?>> shelves = Collections.newSetFromMap(new WeakHashMap<>());
   private Optional<ForeignText> loss = Optional.empty();
 
@@ -59,6 +64,18 @@ final class Shelves {
     }
     audiences.forEach(
         audience -> audience.announce(clientId -> new SharedStoreLost(clientId, reason)));
+  }
+
+  /** Heard once during a loss, as its reason: nodes may go on with tokens that were rejected. */
+  void rejectionsForgotten() {
+    Set<Audience> audiences;
+    synchronized (this) {
+      boolean isNews = loss.filter(reason -> !reason.equals(FORGOTTEN)).isPresent();
+      audiences = isNews ? audiences() : Set.of();
+      loss = isNews ? Optional.of(FORGOTTEN) : loss;
+    }
+    audiences.forEach(
+        audience -> audience.announce(clientId -> new SharedStoreLost(clientId, FORGOTTEN)));
   }
 
   /** Heard only after a loss. */

@@ -17,6 +17,7 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.port.Tokens;
@@ -51,7 +52,7 @@ class CachesShareOneRequestTest {
 
   private RenewingTokenCache cache() {
     RenewingTokenCache cache =
-        RedisTokenCache.builder(redis.uri(), Samples.aKeyRing())
+        RedisTokenCache.builder(redis.uri(), Samples.NAMESPACE, Samples.aKeyRing())
             .commandTimeout(Eventually.LIMIT)
             .build();
     eventually(() -> cache.sharedStore() == SharedStoreState.CONNECTED);
@@ -126,7 +127,7 @@ class CachesShareOneRequestTest {
     final AtomicInteger requests = new AtomicInteger();
 
     @Override
-    public CompletionStage<Either<AuthFailure, AccessToken>> issue(
+    public CompletionStage<Either<NotIssued, AccessToken>> issue(
         TokenKey.ForAccessToken key, Budget budget) {
       return CompletableFuture.completedFuture(
           Either.right(anAccessToken("token-" + requests.incrementAndGet())));

@@ -6,7 +6,9 @@ import static dev.partnerauth.cache.redis.Samples.aServiceToken;
 import static dev.partnerauth.cache.redis.Samples.anAccessToken;
 import static dev.partnerauth.cache.redis.Samples.factsOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenTimes;
 import java.time.Duration;
@@ -30,13 +32,13 @@ class ClocksOfNodesDifferTest {
         aScopedToken("scoped", TIMES));
   }
 
-  private static Optional<Token> read(Token token, Instant now, Duration left) {
+  private static Optional<Token> read(Token token, Instant now, Duration left) throws Unreadable {
     return SharedToken.of(token, LIFE).readAt(now, left);
   }
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void amongClocksThatAgreeATokenIsReadAsItWasWritten(Token token) {
+  void amongClocksThatAgreeATokenIsReadAsItWasWritten(Token token) throws Unreadable {
     Optional<Token> read =
         read(token, NOW.plus(Duration.ofHours(1)), Duration.ofHours(1).minusMillis(300));
 
@@ -45,7 +47,7 @@ class ClocksOfNodesDifferTest {
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void aWriterWhoseClockIsAheadDoesNotProlongATokensLife(Token token) {
+  void aWriterWhoseClockIsAheadDoesNotProlongATokensLife(Token token) throws Unreadable {
     Instant here = NOW.minus(Duration.ofMinutes(10));
 
     Optional<Token> read = read(token, here, LIFE);
@@ -57,17 +59,17 @@ class ClocksOfNodesDifferTest {
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void aTokenThatIsDeadByTheLocalClockIsNotRead(Token token) {
+  void aTokenThatIsDeadByTheLocalClockIsNotRead(Token token) throws Unreadable {
     assertThat(read(token, NOW.plus(LIFE), Duration.ofMinutes(30))).isEmpty();
   }
 
   @Test
-  void aTokenThatIsDeadByTheClockOfRedisIsNotRead() {
+  void aTokenThatIsDeadByTheClockOfRedisIsNotRead() throws Unreadable {
     assertThat(read(anAccessToken("access", TIMES), NOW, Duration.ZERO)).isEmpty();
   }
 
   @Test
-  void ofALongerLifeRedisSeesOnlyTheFirstTwelveHours() {
+  void ofALongerLifeRedisSeesOnlyTheFirstTwelveHours() throws Unreadable {
     TokenTimes days = TokenTimes.lasting(Duration.ofDays(2), NOW);
     SharedToken shared = SharedToken.of(anAccessToken("long", days), Duration.ofDays(2));
 
@@ -77,5 +79,23 @@ class ClocksOfNodesDifferTest {
     assertThat(shared.timeToLive()).isEqualTo(Duration.ofHours(12));
     assertThat(read.flatMap(Token::expiration))
         .contains(NOW.minus(Duration.ofHours(3)).plus(Duration.ofHours(47)));
+  }
+
+  @Test
+  void anEntryThatWasPutBackWithMoreTimeToLiveThanItHadIsUnreadable() {
+    AccessToken token = anAccessToken("access", TIMES);
+
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() -> read(token, NOW, LIFE.plusMinutes(2)));
+  }
+
+  @Test
+  void anEntryThatWasPutBackAfterTwelveHoursIsNotRead() throws Unreadable {
+    TokenTimes year = TokenTimes.lasting(Duration.ofDays(365), NOW);
+    SharedToken shared = SharedToken.of(anAccessToken("long", year), Duration.ofDays(365));
+    Duration left = Duration.ofHours(11);
+
+    assertThat(shared.readAt(NOW.plus(Duration.ofHours(12)), left)).isPresent();
+    assertThat(shared.readAt(NOW.plus(Duration.ofHours(12)).plusSeconds(61), left)).isEmpty();
   }
 }

@@ -28,7 +28,7 @@ class EntriesAreSealedTest {
   private final SharedToken shared = new SharedToken(token, TEN_HOURS, TEN_HOURS);
 
   private static Entries entriesOf(KeyRing keys) {
-    return new Entries(new RedisNames("partnerauth:", keys), new Sealer(keys, new SecureRandom()));
+    return new Entries(new RedisNames("test", keys), new Sealer(keys, new SecureRandom()));
   }
 
   private byte[] sealedWith(KeyRing keys) {

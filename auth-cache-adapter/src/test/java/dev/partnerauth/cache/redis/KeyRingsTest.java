@@ -46,6 +46,30 @@ class KeyRingsTest {
   }
 
   @Test
+  void theKeyForNamesDoesNotSeal() {
+    assertThatIllegalArgumentException().isThrownBy(() -> KeyRing.of(aKey(1), "id", aKey(1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> aKeyRing().alsoOpening("next", aKey(1)));
+  }
+
+  @Test
+  void eachNamespaceHasHashesOfItsOwn() {
+    RedisNames test = new RedisNames("test", aKeyRing().in("test"));
+    RedisNames live = new RedisNames("live", aKeyRing().in("live"));
+    byte[] message = new Rejection("a".repeat(64), "b".repeat(64)).signed(aKeyRing().in("test"));
+
+    assertThat(test.hash(aName())).isNotEqualTo(live.hash(aName()));
+    assertThat(Rejection.from(message, aKeyRing().in("test"))).isPresent();
+    assertThat(Rejection.from(message, aKeyRing().in("live"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "ä", "x:y", "{x}", "*"})
+  void namespacesAreShortAndPlain(String odd) {
+    assertThatIllegalArgumentException().isThrownBy(() -> RedisSettings.standard(odd));
+    assertThatIllegalArgumentException().isThrownBy(() -> RedisSettings.standard("x".repeat(65)));
+  }
+
+  @Test
   void aKeyRingDoesNotFollowLaterChangesOfTheBytesItWasMadeOf() {
     byte[] key = aKey(1);
     KeyRing ring = KeyRing.of(key, "spring", aKey(2));
@@ -58,15 +82,15 @@ class KeyRingsTest {
 
   @Test
   void namesStayWhenTheSealingKeyIsRotated() {
-    RedisNames before = new RedisNames("partnerauth:", aKeyRing());
-    RedisNames after = new RedisNames("partnerauth:", aRotatedKeyRing());
+    RedisNames before = new RedisNames("test", aKeyRing());
+    RedisNames after = new RedisNames("test", aRotatedKeyRing());
 
     assertThat(after.entry(after.hash(aName()))).isEqualTo(before.entry(before.hash(aName())));
   }
 
   @Test
   void namesShowAPrefixAKindAndAKeyedHash() {
-    RedisNames names = new RedisNames("shop:", aKeyRing());
+    RedisNames names = new RedisNames("shop", aKeyRing());
     String hash = names.hash(aName());
 
     assertThat(
@@ -78,11 +102,11 @@ class KeyRingsTest {
                 names.probe()))
         .isEqualTo(
             List.of(
-                "shop:token:" + hash,
-                "shop:lease:" + hash,
-                "shop:rejected:" + hash,
-                "shop:rejections",
-                "shop:probe"));
+                "{partnerauth:shop}:token:" + hash,
+                "{partnerauth:shop}:lease:" + hash,
+                "{partnerauth:shop}:rejected:" + hash,
+                "{partnerauth:shop}:rejections",
+                "{partnerauth:shop}:probe"));
     assertThat(hash)
         .matches("[0-9a-f]{64}")
         .isNotEqualTo(HexFormat.of().formatHex(aName().canonical()));

@@ -48,7 +48,7 @@ class LeastPrivilegeTest {
 
   @Test
   void aUserNeedsItsPrefixItsChannelAndAFewCommands() {
-    RedisURI uri = uriOfUserWith(RULES + " ~partnerauth:* &partnerauth:rejections");
+    RedisURI uri = uriOfUserWith(RULES + " ~{partnerauth:test}:* &{partnerauth:test}:rejections");
     AccessToken token = anAccessToken("shared");
     try (Node one = Node.at(uri, choices -> choices);
         Node other = Node.at(uri, choices -> choices)) {
@@ -70,7 +70,7 @@ class LeastPrivilegeTest {
 
   @Test
   void aUserWithoutThemCountsAsALossWithTheReason() {
-    RedisURI uri = uriOfUserWith(RULES + " ~elsewhere:* &partnerauth:rejections");
+    RedisURI uri = uriOfUserWith(RULES + " ~elsewhere:* &{partnerauth:test}:rejections");
     try (Node node = Node.at(uri, choices -> choices)) {
       assertThat(node.awaitEvent(SharedStoreLost.class).reason().text()).contains("NOPERM");
       assertThat(node.claim()).isEqualTo(Claim.ask());

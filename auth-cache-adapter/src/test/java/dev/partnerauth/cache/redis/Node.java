@@ -43,7 +43,7 @@ final class Node implements AutoCloseable {
   }
 
   private static RedisTokenCache.Builder patient(RedisURI uri, KeyRing keys) {
-    return RedisTokenCache.builder(uri, keys).commandTimeout(Eventually.LIMIT);
+    return RedisTokenCache.builder(uri, Samples.NAMESPACE, keys).commandTimeout(Eventually.LIMIT);
   }
 
   /** Connecting. */
@@ -57,6 +57,17 @@ final class Node implements AutoCloseable {
 
   static Node connectedTo(RedisProcess redis, UnaryOperator<RedisTokenCache.Builder> choices) {
     Node node = at(redis.uri(), choices);
+    node.awaitState(SharedStoreState.CONNECTED);
+    return node;
+  }
+
+  /** In another namespace. */
+  static Node connectedTo(RedisProcess redis, String namespace) {
+    Node node =
+        new Node(
+            RedisTokenCache.builder(redis.uri(), namespace, Samples.aKeyRing())
+                .commandTimeout(Eventually.LIMIT)
+                .store());
     node.awaitState(SharedStoreState.CONNECTED);
     return node;
   }

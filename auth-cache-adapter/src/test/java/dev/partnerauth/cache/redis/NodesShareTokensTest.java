@@ -14,10 +14,12 @@ import dev.partnerauth.cache.Shelf;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenKind;
+import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +90,7 @@ class NodesShareTokensTest {
     try (Node slow = Node.connectedTo(redis, with -> with.lease(Duration.ofMillis(200)))) {
       slow.claim();
       other.claim();
-      String lease = redis.ask(commands -> commands.keys("partnerauth:lease:*")).get(0);
+      String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
 
       slow.shelf.giveUp(aName());
       slow.claim(Duration.ofMillis(1));
@@ -101,7 +103,7 @@ class NodesShareTokensTest {
   @Test
   void aLeaseThatNobodyCouldHaveTakenIsReplaced() {
     one.claim();
-    String lease = redis.ask(commands -> commands.keys("partnerauth:lease:*")).get(0);
+    String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
     redis.ask(commands -> commands.del(lease));
     redis.ask(commands -> commands.rpush(lease, "rubbish"));
 
@@ -109,6 +111,38 @@ class NodesShareTokensTest {
 
     String type = redis.ask(commands -> commands.type(lease));
     assertThat(List.of(claim, type)).isEqualTo(List.of(Claim.ask(), "string"));
+  }
+
+  @Test
+  void aLeaseThatLastsLongerThanOursCountsAsLapsed() {
+    one.claim();
+    String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
+    redis.ask(commands -> commands.set(lease, "stuck", SetArgs.Builder.px(60_000)));
+
+    Claim<AccessToken> claim = other.claim(Duration.ofMinutes(1));
+
+    long left = redis.ask(commands -> commands.pttl(lease));
+    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(left).isBetween(1L, 5000L);
+  }
+
+  @Test
+  void aLeaseThatIsHeldForEverDelaysAClaimByTheTimeOfOneLease() {
+    UnaryOperator<RedisTokenCache.Builder> quick = with -> with.lease(Duration.ofMillis(300));
+    try (Node greedy = Node.connectedTo(redis, quick);
+        Node waiting = Node.connectedTo(redis, quick)) {
+      greedy.claim();
+      String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
+      CompletionStage<Claim<AccessToken>> claim =
+          waiting.shelf.claim(aName(), found -> true, Duration.ofMinutes(10));
+
+      eventually(
+          () -> {
+            redis.ask(commands -> commands.set(lease, "stuck", SetArgs.Builder.px(250)));
+            return claim.toCompletableFuture().isDone();
+          });
+      assertThat(await(claim)).isEqualTo(Claim.ask());
+    }
   }
 
   @Test
@@ -166,7 +200,8 @@ class NodesShareTokensTest {
     Claim<ServiceToken> claim =
         await(theirs.claim(aServiceTokenKey(), found -> true, Node.PATIENCE));
     List<String> keys = redis.ask(commands -> commands.keys("*"));
-    assertThat(List.of(claim, keys)).isEqualTo(List.of(Claim.ask(), List.of("partnerauth:probe")));
+    assertThat(List.of(claim, keys))
+        .isEqualTo(List.of(Claim.ask(), List.of("{partnerauth:test}:probe")));
   }
 
   @Test
@@ -184,8 +219,8 @@ class NodesShareTokensTest {
   }
 
   @Test
-  void nodesWithAnotherPrefixKeepToThemselves() {
-    try (Node stranger = Node.connectedTo(redis, with -> with.prefix("elsewhere:"))) {
+  void nodesOfAnotherNamespaceKeepToThemselvesThoughTheyHaveTheSameKeys() {
+    try (Node stranger = Node.connectedTo(redis, "staging")) {
       one.claim();
       one.share(anAccessToken("ours"));
       other.claim();

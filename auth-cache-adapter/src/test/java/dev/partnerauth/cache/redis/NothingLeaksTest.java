@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.cache.Shelf;
 import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.event.AuthEvent;
+import dev.partnerauth.event.AuthEvent.SharedStoreLost;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.token.AccessToken;
@@ -92,25 +94,32 @@ class NothingLeaksTest {
 
   @Test
   void whatCannotBeToldIsRememberedUpToALimit() {
-    RedisNames names = new RedisNames("partnerauth:", Samples.aKeyRing());
+    RedisNames names = Samples.names();
     redis.kill();
     node.awaitState(SharedStoreState.LOST);
 
-    for (int more = 0; more < Rejections.UNTOLD + 5; more++) {
+    for (int more = 0; more < OwnRejections.LIMIT + 5; more++) {
       node.shelf.reject(aName(), anAccessToken("token-" + more));
     }
+    long warnings = node.events.stream().filter(NothingLeaksTest::tellsOfForgetting).count();
     redis.restart();
     node.awaitState(SharedStoreState.CONNECTED);
 
-    long told = redis.ask(commands -> commands.zcard("partnerauth:rejections"));
+    long told = redis.ask(commands -> commands.zcard("{partnerauth:test}:rejections"));
     long oldest =
         redis.ask(
             commands ->
                 commands.exists(
                     names.tombstone(names.hash(anAccessToken("token-4").digest())),
                     names.tombstone(names.hash(anAccessToken("token-5").digest()))));
-    assertThat(List.of(told, oldest)).isEqualTo(List.of((long) Rejections.UNTOLD, 1L));
+    assertThat(List.of(told, oldest, warnings))
+        .isEqualTo(List.of((long) OwnRejections.LIMIT, 1L, 1L));
     assertThat(node.events.stream().map(event -> event.clientId()).distinct())
         .isEqualTo(List.of(CLIENT));
+  }
+
+  private static boolean tellsOfForgetting(AuthEvent event) {
+    return event instanceof SharedStoreLost lost
+        && lost.reason().text().endsWith("rejections are untold: the oldest are forgotten");
   }
 }

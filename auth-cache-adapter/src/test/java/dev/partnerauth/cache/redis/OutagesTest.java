@@ -15,6 +15,7 @@ import dev.partnerauth.cache.redis.Node.Heard;
 import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.event.AuthEvent.SharedStoreLost;
 import dev.partnerauth.event.AuthEvent.SharedStoreRegained;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKind;
@@ -26,6 +27,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,107 @@ class OutagesTest {
 
     assertThat(List.of(tombstones, claim)).isEqualTo(List.of(1L, Claim.ask()));
     eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
+  }
+
+  @Test
+  void whatWasToldOnceIsToldAgainToAServerThatHasForgottenIt() {
+    one.shelf.reject(aName(), token);
+    eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
+    redis.ask(commands -> commands.flushall());
+    redis.kill();
+    one.awaitState(LOST);
+
+    redis.restart();
+    one.awaitState(CONNECTED);
+
+    List<Integer> remembered =
+        redis.ask(
+            commands ->
+                List.of(
+                    commands.keys("*:rejected:*").size(), commands.keys("*:rejections").size()));
+    assertThat(remembered).isEqualTo(List.of(1, 1));
+  }
+
+  @Test
+  void aConnectionThatListensAndIsDeadCountsAsLost() {
+    try (Relay relay = Relay.to(redis);
+        Node node =
+            Node.at(relay.uri(), choices -> choices.commandTimeout(Duration.ofSeconds(2)))) {
+      node.awaitState(CONNECTED);
+
+      relay.loseListeners();
+
+      node.awaitState(LOST);
+      assertThat(node.awaitEvent(SharedStoreLost.class).reason().text())
+          .contains("RedisCommandTimeoutException");
+    }
+  }
+
+  @Test
+  void aLeaseWhoseAnswerWasLostIsGivenBackAllTheSame() {
+    try (Relay relay = Relay.to(redis);
+        Node node =
+            Node.at(
+                relay.uri(),
+                with -> with.lease(Duration.ofMinutes(1)).commandTimeout(Duration.ofSeconds(1)))) {
+      node.awaitState(CONNECTED);
+      relay.loseAnswers(true);
+      assertThat(node.claim()).isEqualTo(Claim.ask());
+      node.awaitState(LOST);
+      relay.loseAnswers(false);
+      assertThat(redis.<List<String>>ask(commands -> commands.keys("*:lease:*"))).hasSize(1);
+      node.awaitState(CONNECTED);
+
+      node.shelf.giveUp(aName());
+
+      eventually(() -> redis.ask(commands -> commands.keys("*:lease:*")).isEmpty());
+    }
+  }
+
+  private static RedisProcess withoutTheNewProtocol() {
+    return RedisProcess.start("--rename-command", "HELLO", "");
+  }
+
+  @Test
+  void aConnectionThatListensAndLivesIsKeptWhateverProtocolItSpeaks() {
+    AtomicInteger beats = new AtomicInteger();
+    AuthRuntime system = AuthRuntime.system();
+    AuthRuntime quick =
+        system.delayedBy(
+            (delay, task) -> {
+              boolean isPulse = delay.equals(Session.PULSE);
+              beats.addAndGet(isPulse ? 1 : 0);
+              return system.delays().after(isPulse ? Duration.ofMillis(10) : delay, task);
+            });
+    try (RedisProcess old = withoutTheNewProtocol();
+        Node node = Node.connectedTo(redis, choices -> choices.runtime(quick));
+        Node oldNode = Node.connectedTo(old, choices -> choices.runtime(quick))) {
+      eventually(() -> beats.get() >= 20);
+
+      assertThat(List.of(node.events, oldNode.events)).isEqualTo(List.of(List.of(), List.of()));
+      assertThat(oldNode.store.sharedStore()).isEqualTo(CONNECTED);
+    }
+  }
+
+  @Test
+  void aTimerThatFailsDoesNotKeepANodeFromFindingRedis() {
+    AtomicInteger failures = new AtomicInteger(5);
+    AuthRuntime sound = AuthRuntime.system();
+    AuthRuntime failing =
+        sound.delayedBy(
+            (delay, task) -> {
+              if (failures.getAndDecrement() > 0) {
+                throw new NoClassDefFoundError("a timer");
+              }
+              return sound.delays().after(delay, task);
+            });
+    try (Node node = Node.at(redis.uri(), choices -> choices.runtime(failing))) {
+      assertThat(node.claim()).isEqualTo(Claim.ask());
+
+      node.awaitState(CONNECTED);
+
+      assertThat(failures.get()).isNegative();
+    }
   }
 
   private Node impatient() {

@@ -14,6 +14,8 @@ import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.TokenKind;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,7 @@ class RejectionsReachAllNodesTest {
   }
 
   private List<String> entries() {
-    return redis.ask(commands -> commands.keys("partnerauth:token:*"));
+    return redis.ask(commands -> commands.keys("{partnerauth:test}:token:*"));
   }
 
   @Test
@@ -140,7 +142,9 @@ class RejectionsReachAllNodesTest {
       one.shelf.reject(anotherName("app-" + more), anAccessToken("token-" + more));
     }
     eventually(
-        () -> redis.ask(commands -> commands.zcard("partnerauth:rejections")) > 2 * Records.PAGE);
+        () ->
+            redis.ask(commands -> commands.zcard("{partnerauth:test}:rejections"))
+                > 2 * Records.PAGE);
     other.rejections.clear();
     other.awaitState(SharedStoreState.CONNECTED);
 
@@ -149,11 +153,95 @@ class RejectionsReachAllNodesTest {
     eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
   }
 
+  private void redisForgetsRejectionsAndHasAgain(String entry) {
+    redis.ask(
+        commands -> {
+          commands.keys("*:reject*").forEach(commands::del);
+          return commands.rename("kept", entry);
+        });
+  }
+
+  @Test
+  void aStaleEntryIsNotReadByWhoHeardOfTheRejectionThatRedisForgot() {
+    AccessToken marker = anAccessToken("marker");
+    other.shelf.share(anotherName("marker"), marker);
+    one.share(token);
+    eventually(() -> entries().size() == 2);
+    String entry = Samples.names().hash(aName());
+    redis.ask(commands -> commands.rename("{partnerauth:test}:token:" + entry, "kept"));
+
+    one.shelf.reject(aName(), token);
+    one.shelf.reject(anotherName("marker"), marker);
+    eventually(() -> !other.rejections.isEmpty());
+    redisForgetsRejectionsAndHasAgain("{partnerauth:test}:token:" + entry);
+
+    assertThat(other.claim()).as("which never held the token").isEqualTo(Claim.ask());
+    assertThat(one.claim(Duration.ofMillis(1))).isEqualTo(Claim.ask());
+  }
+
+  @Test
+  void aStaleEntryIsNotReadByWhoLearnedOfTheRejectionThatRedisForgot() {
+    one.share(token);
+    eventually(() -> !entries().isEmpty());
+    String entry = entries().get(0);
+    redis.ask(commands -> commands.rename(entry, "kept"));
+    one.shelf.reject(aName(), token);
+    eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
+
+    try (Node late = Node.connectedTo(redis)) {
+      redisForgetsRejectionsAndHasAgain(entry);
+
+      assertThat(late.claim()).isEqualTo(Claim.ask());
+      late.share(token);
+      assertThat(late.rejections).contains(new Heard(aName(), token.digest()));
+    }
+  }
+
+  @Test
+  void whoSharesATokenThatIsRejectedHearsOfThat() {
+    one.shelf.reject(aName(), token);
+    eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
+    redis.ask(commands -> commands.del("{partnerauth:test}:rejections"));
+    try (Node late = Node.connectedTo(redis)) {
+      late.share(token);
+
+      eventually(() -> late.rejections.contains(new Heard(aName(), token.digest())));
+      assertThat(entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void garbageAmongTheRejectionsNeitherEndsSharingNorHidesThem() {
+    AccessToken theirs = heldByBoth();
+    one.shelf.reject(aName(), token);
+    eventually(() -> !other.rejections.isEmpty());
+    other.rejections.clear();
+    redis.ask(
+        commands ->
+            commands.eval(
+                "for i = 1, 30000 do redis.call('ZADD', KEYS[1], ARGV[1] + i % 2 * 1e300, i) end"
+                    + " redis.call('ZADD', KEYS[1], ARGV[1], string.rep('x', 100000))"
+                    + " redis.call('PERSIST', KEYS[1])",
+                ScriptOutputType.STATUS,
+                new String[] {"{partnerauth:test}:rejections"},
+                "" + (System.currentTimeMillis() + 3_600_000)));
+
+    redis.ask(commands -> commands.clientKill(KillArgs.Builder.typePubsub()));
+    other.awaitState(SharedStoreState.LOST);
+    other.awaitState(SharedStoreState.CONNECTED);
+
+    assertThat(other.rejections).contains(new Heard(aName(), theirs.digest()));
+    assertThat(redis.<Long>ask(commands -> commands.zcard("{partnerauth:test}:rejections")))
+        .isLessThanOrEqualTo(Records.REJECTIONS);
+    assertThat(redis.<Long>ask(commands -> commands.ttl("{partnerauth:test}:rejections")))
+        .isPositive();
+  }
+
   @Test
   void whoMayPublishButHasNoKeyIsNotHeard() {
     AccessToken theirs = heldByBoth();
-    KeyRing ours = Samples.aKeyRing();
-    RedisNames names = new RedisNames("partnerauth:", ours);
+    KeyRing ours = Samples.aKeyRing().in(Samples.NAMESPACE);
+    RedisNames names = Samples.names();
     Rejection rejection = new Rejection(names.hash(aName()), names.hash(token.digest()));
     byte[] forged = rejection.signed(KeyRing.of(aKey(8), "spring", aKey(2)));
 
@@ -167,20 +255,21 @@ class RejectionsReachAllNodesTest {
   }
 
   private void publish(String message) {
-    redis.ask(commands -> commands.publish("partnerauth:rejections", message));
+    redis.ask(commands -> commands.publish("{partnerauth:test}:rejections", message));
   }
 
   @Test
   void rubbishInPlaceOfTheLatestRejectionsIsReplaced() {
     AccessToken theirs = heldByBoth();
-    redis.ask(commands -> commands.set("partnerauth:rejections", "rubbish"));
+    KeyRing ours = Samples.aKeyRing().in(Samples.NAMESPACE);
+    redis.ask(commands -> commands.set("{partnerauth:test}:rejections", "rubbish"));
 
     one.shelf.reject(aName(), token);
 
     eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
     String messages =
-        redis.ask(commands -> commands.zrange("partnerauth:rejections", 0, -1)).stream()
-            .map(message -> Rejection.from(message.getBytes(US_ASCII), Samples.aKeyRing()))
+        redis.ask(commands -> commands.zrange("{partnerauth:test}:rejections", 0, -1)).stream()
+            .map(message -> Rejection.from(message.getBytes(US_ASCII), ours))
             .map(heard -> "" + heard.isPresent())
             .collect(Collectors.joining());
     assertThat(messages).isEqualTo("true");

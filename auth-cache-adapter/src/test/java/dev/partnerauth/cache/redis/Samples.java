@@ -28,6 +28,9 @@ final class Samples {
   static final Duration TEN_HOURS = Duration.ofSeconds(35_999);
   static final ClientId CLIENT = new ClientId("backend-key-of-jane");
 
+  /** Of all nodes here. */
+  static final String NAMESPACE = "test";
+
   private Samples() {}
 
   static byte[] aKey(int fill) {
@@ -38,6 +41,11 @@ final class Samples {
 
   static KeyRing aKeyRing() {
     return KeyRing.of(aKey(1), "spring", aKey(2));
+  }
+
+  /** What these nodes call things in Redis. */
+  static RedisNames names() {
+    return new RedisNames(NAMESPACE, aKeyRing().in(NAMESPACE));
   }
 
   /** The same ring after its sealing key was rotated. */

@@ -12,6 +12,7 @@ import static dev.partnerauth.cache.redis.Samples.aStrangersKeyRing;
 import static dev.partnerauth.cache.redis.Samples.anAccessToken;
 import static dev.partnerauth.cache.redis.Samples.anAccessTokenLasting;
 import static dev.partnerauth.cache.redis.Samples.anotherName;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.cache.Claim;
@@ -34,6 +35,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +65,7 @@ class WhatStandsInRedisTest {
   }
 
   private List<String> keys(String kind) {
-    return redis.ask(commands -> commands.keys("partnerauth:" + kind + ":*"));
+    return redis.ask(commands -> commands.keys("{partnerauth:test}:" + kind + ":*"));
   }
 
   private Duration timeToLive(String key) {
@@ -91,17 +93,41 @@ class WhatStandsInRedisTest {
 
     assertThat(timeToLive(keys("rejected").get(0)))
         .isBetween(Duration.ofMinutes(119), Duration.ofHours(2));
-    assertThat(timeToLive("partnerauth:rejections"))
-        .isBetween(Duration.ofMinutes(719), Duration.ofHours(12));
+    assertThat(timeToLive("{partnerauth:test}:rejections"))
+        .isBetween(Duration.ofMinutes(119), Duration.ofHours(2));
   }
 
   @Test
-  void aRejectionIsRememberedForTwelveHoursAtMost() {
+  void aRejectionOfATokenThatLivesAYearIsRememberedForAYear() {
     one.shelf.reject(aName(), anAccessTokenLasting("long", Duration.ofDays(365)));
-    eventually(() -> !keys("rejected").isEmpty());
+    one.shelf.reject(aName(), anAccessTokenLasting("short", Duration.ofHours(2)));
+    eventually(() -> keys("rejected").size() == 2);
 
-    assertThat(timeToLive(keys("rejected").get(0)))
-        .isBetween(Duration.ofMinutes(719), Duration.ofHours(12));
+    assertThat(keys("rejected").stream().map(key -> timeToLive(key).toDays()).sorted())
+        .isEqualTo(List.of(0L, 364L));
+    assertThat(timeToLive("{partnerauth:test}:rejections").toDays()).isEqualTo(364);
+    assertThat(redis.<Long>ask(commands -> commands.zcard("{partnerauth:test}:rejections")))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aRejectionIsForgottenWhenItsTokenWouldBeDead() {
+    RedisNames names = Samples.names();
+    AccessToken next = anAccessToken("next");
+    Rejection remembered = new Rejection(names.hash(aName()), names.hash(next.digest()));
+    String message =
+        new String(remembered.signed(Samples.aKeyRing().in(Samples.NAMESPACE)), US_ASCII);
+    one.shelf.reject(aName(), anAccessTokenLasting("brief", Duration.ofMillis(200)));
+
+    eventually(
+        () -> {
+          one.shelf.reject(aName(), next);
+          return redis
+              .ask(commands -> commands.zrange("{partnerauth:test}:rejections", 0, -1))
+              .equals(List.of(message));
+        });
+
+    assertThat(keys("rejected")).isEqualTo(List.of(names.tombstone(remembered.token())));
   }
 
   @Test
@@ -149,7 +175,10 @@ class WhatStandsInRedisTest {
     eventually(() -> keys("token").size() == 3 && !keys("rejected").isEmpty());
 
     assertThat(redis.ask(WhatStandsInRedisTest::everything))
-        .contains("partnerauth:token:", "partnerauth:rejected:", "partnerauth:rejections")
+        .contains(
+            "{partnerauth:test}:token:",
+            "{partnerauth:test}:rejected:",
+            "{partnerauth:test}:rejections")
         .doesNotContain(
             "secret",
             "jane",
@@ -222,6 +251,36 @@ class WhatStandsInRedisTest {
     assertThat(other.store.sharedStore()).isEqualTo(SharedStoreState.CONNECTED);
   }
 
+  @Test
+  void anEntryWhoseTimeToLiveWasProlongedCountsAsAbsentAndIsReported() {
+    String entry = shared(anAccessToken("prolonged"));
+    redis.ask(commands -> commands.pexpire(entry, Duration.ofHours(11)));
+
+    assertThat(other.claim()).isEqualTo(Claim.ask());
+    assertThat(other.awaitEvent(SharedEntryUnreadable.class).reason().text())
+        .isEqualTo("It has more time to live than it was written for");
+  }
+
+  @Test
+  void anEntryThatVanishesWhileAnotherNodeAsksIsNotReported() {
+    String entry = shared(anAccessToken("vanishing"));
+    one.shelf.claim(aName(), found -> false, Node.PATIENCE);
+    eventually(() -> !keys("lease").isEmpty());
+    CompletionStage<Claim<AccessToken>> waiting =
+        other.shelf.claim(
+            aName(),
+            found -> {
+              redis.ask(commands -> commands.del(entry));
+              return false;
+            },
+            Node.PATIENCE);
+    eventually(() -> keys("token").isEmpty());
+    one.shelf.giveUp(aName());
+
+    assertThat(await(waiting)).isEqualTo(Claim.ask());
+    assertThat(other.events).isEmpty();
+  }
+
   private static Optional<TokenLabel> labelOf(AuthEvent event) {
     return event instanceof SharedEntryUnreadable unreadable
         ? Optional.of(unreadable.label())
@@ -245,9 +304,7 @@ class WhatStandsInRedisTest {
   @Test
   void anEntryThatWasCopiedToAnotherNameCountsAsAbsent() {
     String entry = shared(anAccessToken("copied"));
-    String elsewhere =
-        "partnerauth:token:"
-            + new RedisNames("partnerauth:", Samples.aKeyRing()).hash(anotherName("other-app"));
+    String elsewhere = "{partnerauth:test}:token:" + Samples.names().hash(anotherName("other-app"));
     redis.ask(commands -> commands.rename(entry, elsewhere));
 
     Claim<AccessToken> claim =

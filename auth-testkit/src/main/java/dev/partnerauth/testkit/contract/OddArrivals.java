@@ -100,7 +100,7 @@ abstract class OddArrivals extends TokenCacheUnderTest {
     ServiceToken kept = granted(KEY);
     time.advance(HOUR);
 
-    Either<AuthFailure, ServiceToken> longer = get(KEY, Duration.ofHours(9));
+    Either<AuthFailure, ServiceToken> longer = get(KEY, Duration.ofHours(9).plusSeconds(1));
 
     assertThat(List.of(longer.contains(kept), get(KEY).equals(longer), issuer.count()))
         .containsExactly(false, true, 2);
@@ -112,7 +112,9 @@ abstract class OddArrivals extends TokenCacheUnderTest {
     time.advance(HOUR);
     issuer.follows(issuer.holds());
     var demanding =
-        soon(Callers.calling(() -> tokens.getAsync(KEY, Duration.ofHours(9), BUDGET)).answer());
+        soon(
+            Callers.calling(() -> tokens.getAsync(KEY, Duration.ofHours(9).plusSeconds(1), BUDGET))
+                .answer());
     soon(issuer.request(2));
 
     Either<AuthFailure, ServiceToken> content = get(KEY);
@@ -122,7 +124,7 @@ abstract class OddArrivals extends TokenCacheUnderTest {
   }
 
   @Test
-  void noStormOfRequestsWhenNoTokenCanLastThatLong() {
+  void oneMoreIsAskedForAndNoStormFollowsWhenNoTokenCanLastThatLong() {
     issuer.follows(issuer.grants(HOUR));
     granted(KEY);
 
@@ -131,6 +133,6 @@ abstract class OddArrivals extends TokenCacheUnderTest {
       get(KEY, Duration.ofHours(2));
     }
 
-    assertThat(issuer.count()).isEqualTo(1);
+    assertThat(issuer.count()).isEqualTo(2);
   }
 }

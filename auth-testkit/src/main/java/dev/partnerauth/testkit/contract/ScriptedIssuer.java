@@ -10,6 +10,7 @@ import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
@@ -147,7 +148,7 @@ final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
   }
 
   @Override
-  public CompletionStage<Either<AuthFailure, ServiceToken>> issue(
+  public CompletionStage<Either<NotIssued, ServiceToken>> issue(
       ForServiceToken key, Budget budget) {
     Request request = new Request(key, budget, time.now(), new CompletableFuture<>());
     try {
@@ -156,7 +157,7 @@ final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
     } finally {
       came(request);
     }
-    return request.answer();
+    return request.answer().thenApply(outcome -> outcome.mapLeft(NotIssued::because));
   }
 
   private synchronized void came(Request request) {

@@ -1,0 +1,25 @@
+package dev.partnerauth.port;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Reach;
+
+/**
+ * Why an issuer has no token.
+ *
+ * @param reach which other calls of this issuer would fail for the same reason
+ */
+public record NotIssued(AuthFailure failure, Reach reach) {
+
+  /** The issuer's own request failed. */
+  public static NotIssued because(AuthFailure failure) {
+    return new NotIssued(failure, failure.reach());
+  }
+
+  /**
+   * The issuer lacks a token of another kind, and did not ask for its own. Whoever keeps that other
+   * kind remembers the failure and sets the pace.
+   */
+  public static NotIssued forWantOfAnotherToken(AuthFailure failure) {
+    return new NotIssued(failure, Reach.CALL);
+  }
+}
