@@ -73,7 +73,10 @@ final class EightNodes implements AutoCloseable {
         line = lines.readLine();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // A node that was told to end closes its stream while it is read.
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -94,6 +97,9 @@ final class EightNodes implements AutoCloseable {
    * @param shared whether each renewal is to be sent by one node only
    */
   void report(Results results, String scenario, long fromNanos, long toNanos, boolean shared) {
+    if (!processes.stream().allMatch(Process::isAlive)) {
+      throw new IllegalStateException("a node has ended before its time");
+    }
     Map<String, Long> requests = requests(fromNanos, toNanos);
     double lives = (toNanos - fromNanos) / (double) LIFE.toNanos();
     double most = requests.values().stream().mapToLong(Long::longValue).max().orElse(0) / lives;

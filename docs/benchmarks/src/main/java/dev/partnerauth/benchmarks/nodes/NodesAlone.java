@@ -15,7 +15,7 @@ public final class NodesAlone {
 
   /** The argument is where the results go. */
   public static void main(String[] arguments) throws Exception {
-    try (EightNodes nodes = EightNodes.start(NodeCache.Alone.class, URI.create("none:"))) {
+    try (EightNodes nodes = EightNodes.start(NodeCache.Alone.class, URI.create("none:shared"))) {
       Thread.sleep(STARTING.toMillis());
       long begun = System.nanoTime();
       Thread.sleep(TIME.toMillis());

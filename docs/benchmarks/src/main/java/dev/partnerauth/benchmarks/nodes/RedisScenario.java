@@ -32,7 +32,7 @@ public final class RedisScenario {
       Arrays.fill(naming, (byte) 1);
       Arrays.fill(sealing, (byte) 2);
       return RedisTokenCache.builder(
-              RedisURI.create(store), KeyRing.of(naming, "benchmark", sealing))
+              RedisURI.create(store), "benchmark", KeyRing.of(naming, "benchmark", sealing))
           .commandTimeout(COMMAND_TIMEOUT)
           .build();
     }

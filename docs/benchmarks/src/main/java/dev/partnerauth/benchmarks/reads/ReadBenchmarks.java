@@ -21,9 +21,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class ReadBenchmarks {
 
-  private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 5);
   private static final int WARM_UPS = 2;
-  private static final int ITERATIONS = 5;
+  private static final int ITERATIONS = 4;
+  private static final TimeValue ITERATION = TimeValue.milliseconds(500);
 
   private ReadBenchmarks() {}
 
@@ -65,9 +66,9 @@ public final class ReadBenchmarks {
         .threads(threads)
         .forks(1)
         .warmupIterations(WARM_UPS)
-        .warmupTime(TimeValue.seconds(1))
+        .warmupTime(ITERATION)
         .measurementIterations(ITERATIONS)
-        .measurementTime(TimeValue.seconds(1))
+        .measurementTime(ITERATION)
         .jvmArgsAppend("-Xms1g", "-Xmx1g")
         .addProfiler(GCProfiler.class)
         .build();

@@ -22,7 +22,7 @@ record Reads(List<List<String>> lines, String benchmark, int threads) {
 
   double median() {
     double[] nanos = column(2);
-    return nanos[nanos.length / 2];
+    return (nanos[(nanos.length - 1) / 2] + nanos[nanos.length / 2]) / 2;
   }
 
   double fastest() {

@@ -256,7 +256,7 @@ public final class Report {
               + numbers.get(0)
               + " rounds. In each round every benchmark runs in a Java of its own, "
               + numbers.get(1)
-              + " iterations of 1 s to warm up and "
+              + " iterations of half a second to warm up and "
               + numbers.get(2)
               + " that count, with the garbage collector's profiler. Other programs on the machine can");
       line(

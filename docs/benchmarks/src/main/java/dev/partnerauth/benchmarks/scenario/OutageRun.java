@@ -51,7 +51,7 @@ public final class OutageRun {
   private OutageRun() {}
 
   /** The argument is where the results go. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     Results results = new Results(Path.of(arguments[0]));
     ExecutorService pool = Executors.newCachedThreadPool(TokenServer.daemons("run"));
     List<CompletableFuture<Outcome>> inside = new ArrayList<>();
@@ -69,8 +69,14 @@ public final class OutageRun {
                   run(SHORT_LIFE, new Timeline(results, "outage-across", System.nanoTime()), drawn),
               pool));
     }
+    Hiccups hiccups = Hiccups.watch();
     report(results, "Outage of 3 s inside the token's life", inside, 8, Double.NaN);
     report(results, "Outage of 3 s across the token's expiry", across, 12, 0.5);
+    hiccups.end();
+    results.row(
+        "Meanwhile",
+        "a thread that did nothing was late by up to",
+        Results.number("%.1f ms", hiccups.longestNanos() / 1e6));
   }
 
   private static Outcome run(Duration life, Timeline timeline, boolean drawn) {
