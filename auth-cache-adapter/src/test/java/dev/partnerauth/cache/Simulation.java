@@ -11,9 +11,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
@@ -86,6 +89,17 @@ final class Simulation implements Time, Delays, Executor {
       settle();
     }
     passedNanos = end;
+  }
+
+  /** Lets time pass until there is an answer, for twenty seconds at most. */
+  <T> T awaited(CompletionStage<T> stage) {
+    CompletableFuture<T> answer = stage.toCompletableFuture();
+    long end = passedNanos + Duration.ofSeconds(20).toNanos();
+    settle();
+    while (!answer.isDone() && passedNanos < end) {
+      advance(Duration.ofMillis(10));
+    }
+    return Optional.ofNullable(answer.getNow(null)).orElseThrow();
   }
 
   /** Moves the wall clock only, in either direction. */

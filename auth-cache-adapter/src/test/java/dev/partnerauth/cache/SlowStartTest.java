@@ -71,6 +71,72 @@ class SlowStartTest {
     assertThat(sent).isEqualTo(numbers(16));
   }
 
+  @Test
+  void afterASecondOfSilenceSixteenMoreGo() {
+    enter(100);
+    simulation.advance(SlowStart.SILENCE);
+
+    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+
+    assertThat(sent).isEqualTo(numbers(32));
+  }
+
+  @Test
+  void everySecondOfSilenceLetsMoreGoUntil512AreUnderWay() {
+    enter(3_000);
+    slowStart.succeeded().forEach(SlowStart.Departure::go);
+
+    IntStream.range(0, 60)
+        .forEach(
+            second -> {
+              simulation.advance(SlowStart.SILENCE);
+              slowStart.afterSilence().forEach(SlowStart.Departure::go);
+            });
+
+    assertThat(sent).isEqualTo(numbers(513));
+  }
+
+  @Test
+  void whileAnswersComeNoMoreGoThanTheyLetGo() {
+    enter(100);
+    slowStart.succeeded().forEach(SlowStart.Departure::go);
+    simulation.advance(SlowStart.SILENCE.minusNanos(1));
+
+    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+
+    assertThat(sent).isEqualTo(numbers(18));
+  }
+
+  @Test
+  void thoseThatWaitAreWatchedByOneOnly() {
+    enter(16);
+    boolean whileNoneWaits = slowStart.needsWatching();
+    enter(1);
+
+    assertThat(List.of(whileNoneWaits, slowStart.needsWatching(), slowStart.needsWatching()))
+        .isEqualTo(List.of(false, true, false));
+  }
+
+  @Test
+  void afterASilenceWhoStillWaitsIsWatchedAnew() {
+    enter(100);
+    boolean first = slowStart.needsWatching();
+    simulation.advance(SlowStart.SILENCE);
+    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+
+    assertThat(List.of(first, slowStart.needsWatching())).isEqualTo(List.of(true, true));
+  }
+
+  @Test
+  void onceAllHaveGoneNobodyNeedsToWatch() {
+    enter(17);
+    boolean first = slowStart.needsWatching();
+    simulation.advance(SlowStart.SILENCE);
+    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+
+    assertThat(List.of(first, slowStart.needsWatching())).isEqualTo(List.of(true, false));
+  }
+
   private void enter(int requests) {
     IntStream.range(0, requests)
         .<SlowStart.Departure>mapToObj(
