@@ -77,13 +77,10 @@ final class FailureMemory {
         || ofTheKeyAlone(name).isPresent();
   }
 
-  /** A key's share in an outage holds it up only once the endpoint has been well for others. */
+  /** A key's share in an outage holds it up only once it failed while others did not. */
   private Optional<Setback> ofTheKeyAlone(TokenName name) {
     return current(cellOf(name))
-        .filter(
-            setback ->
-                setback.failure().reach() != Reach.ENDPOINT
-                    || endpoint.succeededSince(setback.sinceNanos()));
+        .filter(setback -> setback.failure().reach() != Reach.ENDPOINT || setback.keysOwn());
   }
 
   /** Asks for leave; whoever is let through to probe holds up the others meanwhile. */
@@ -148,7 +145,7 @@ final class FailureMemory {
         Setback share = ofTheKey(name, failure, presented);
         if (endpoint.succeededSince(share.sinceNanos())) {
           leave.giveBack();
-          keys.put(name, share);
+          keys.put(name, share.asTheKeysOwn());
           yield share;
         }
         Setback latest = next(endpoint.get(), failure, presented);

@@ -144,9 +144,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   private void guarded(TokenName name, Flight<K, T> flight, Runnable launch) {
     try {
       Delays.Pending guard =
-          runtime
-              .delays()
-              .after(settings.flightLimit(), () -> failedHere(name, flight, outOfTime(flight)));
+          runtime.delays().after(settings.flightLimit(), () -> giveUp(name, flight));
       CompletionStage<Either<AuthFailure, T>> landing = flight.landing();
       landing.thenRun(guard::cancel);
       launch.run();
@@ -316,9 +314,11 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     }
   }
 
-  private static AuthFailure outOfTime(Flight<?, ?> flight) {
-    return new TimedOut(
-        Phase.WHOLE_CALL, flight.serverAsked() ? Facts.unanswered() : Facts.local());
+  /** Its time is over; what it claimed is free for other nodes. */
+  private void giveUp(TokenName name, Flight<K, T> flight) {
+    Facts facts = flight.serverAsked() ? Facts.unanswered() : Facts.local();
+    failedHere(name, flight, new TimedOut(Phase.WHOLE_CALL, facts));
+    shelf.giveUp(name);
   }
 
   /** A program's error, ours or one that was plugged in: told in full to whoever hears of such. */

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param attemptedNanos when the latest attempt ended, or a probe was let through
  * @param credentials what the failed attempt presented
+ * @param keysOwn whether the key failed while the endpoint was well for others
  */
 record Setback(
     AuthFailure failure,
@@ -21,7 +22,8 @@ record Setback(
     long attemptedNanos,
     long nextAttemptNanos,
     Instant nextAttempt,
-    List<? extends App> credentials) {
+    List<? extends App> credentials,
+    boolean keysOwn) {
 
   /** The first of a series. */
   static Setback first(
@@ -35,7 +37,8 @@ record Setback(
         nanos,
         nanos + wait.toNanos(),
         now.plus(wait),
-        List.copyOf(credentials));
+        List.copyOf(credentials),
+        false);
   }
 
   /** The same series after another attempt. */
@@ -48,28 +51,37 @@ record Setback(
         nanos,
         nanos + wait.toNanos(),
         time.now().plus(wait),
-        List.copyOf(presented));
+        List.copyOf(presented),
+        keysOwn);
   }
 
   /** The same, with the next attempt due when that much time has passed at the earliest. */
   Setback notBefore(Duration wait, Time time) {
     long earliest = time.nanos() + wait.toNanos();
-    return isDueAt(earliest)
-        ? new Setback(
-            failure,
-            sinceNanos,
-            since,
-            attemptedNanos,
-            earliest,
-            time.now().plus(wait),
-            credentials)
-        : this;
+    return isDueAt(earliest) ? dueAt(earliest, time.now().plus(wait)) : this;
   }
 
   /** The same, with the next attempt due now. */
   Setback due(Time time) {
+    return dueAt(time.nanos(), time.now());
+  }
+
+  private Setback dueAt(long nanos, Instant moment) {
     return new Setback(
-        failure, sinceNanos, since, attemptedNanos, time.nanos(), time.now(), credentials);
+        failure, sinceNanos, since, attemptedNanos, nanos, moment, credentials, keysOwn);
+  }
+
+  /** The same, held against the key alone. */
+  Setback asTheKeysOwn() {
+    return new Setback(
+        failure,
+        sinceNanos,
+        since,
+        attemptedNanos,
+        nextAttemptNanos,
+        nextAttempt,
+        credentials,
+        true);
   }
 
   boolean isDueAt(long nanos) {

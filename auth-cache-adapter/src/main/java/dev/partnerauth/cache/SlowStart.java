@@ -33,6 +33,7 @@ final class SlowStart {
 
   SlowStart(Time time) {
     this.time = time;
+    this.lastHeardNanos = time.nanos();
   }
 
   /** A request that waits for its turn. */

@@ -84,7 +84,6 @@ class SlowStartTest {
   @Test
   void everySecondOfSilenceLetsMoreGoUntil512AreUnderWay() {
     enter(3_000);
-    slowStart.succeeded().forEach(SlowStart.Departure::go);
 
     IntStream.range(0, 60)
         .forEach(
@@ -93,7 +92,7 @@ class SlowStartTest {
               slowStart.afterSilence().forEach(SlowStart.Departure::go);
             });
 
-    assertThat(sent).isEqualTo(numbers(513));
+    assertThat(sent).isEqualTo(numbers(512));
   }
 
   @Test

@@ -1,0 +1,98 @@
+package dev.partnerauth.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.cache.Kept;
+import dev.partnerauth.cache.RenewingTokenCache;
+import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenStore;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Tokens;
+import dev.partnerauth.testkit.MovableDelays;
+import dev.partnerauth.testkit.MovableTime;
+import dev.partnerauth.token.ServiceToken;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKey.ForServiceToken;
+import dev.partnerauth.token.TokenName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** Another node may ask at once when this one's request came to nothing, however it ended. */
+class ClaimsAreGivenUpTest {
+
+  private final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
+  private final MovableDelays delays = MovableDelays.on(time);
+  private final ScriptedIssuer issuer = new ScriptedIssuer(time, delays);
+  private final List<TokenName> givenUp = new CopyOnWriteArrayList<>();
+  private final ForServiceToken key = ScriptedIssuer.key(1);
+
+  @Test
+  void byARefusal() {
+    issuer.follows(issuer.refuses(TokenCacheUnderTest.UNAVAILABLE));
+
+    ask();
+
+    assertThat(givenUp).containsExactly(key.name());
+  }
+
+  @Test
+  void byAnIssuerThatThrows() {
+    issuer.follows(
+        request -> {
+          throw new IllegalStateException("a bug");
+        });
+
+    ask();
+
+    assertThat(givenUp).containsExactly(key.name());
+  }
+
+  @Test
+  void byARequestThatNeverEnds() {
+    issuer.follows(issuer.holds());
+
+    var waiting = tokens().getAsync(key, Duration.ZERO, TokenCacheUnderTest.BUDGET);
+    time.advance(Duration.ofMinutes(2));
+
+    assertThat(givenUp).containsExactly(key.name());
+    assertThat(waiting.toCompletableFuture()).isDone();
+  }
+
+  private void ask() {
+    Tokens<ForServiceToken, ServiceToken> tokens = tokens();
+    var unused =
+        Callers.calling(() -> tokens.get(key, Duration.ZERO, TokenCacheUnderTest.BUDGET))
+            .answer()
+            .join();
+  }
+
+  private Tokens<ForServiceToken, ServiceToken> tokens() {
+    return RenewingTokenCache.over(new RememberingStore())
+        .tokens(issuer, AuthRuntime.system().at(time).delayedBy(delays).runningOn(Runnable::run));
+  }
+
+  private final class RememberingStore implements TokenStore {
+    @Override
+    public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
+      return new Shelf<>() {
+        @Override
+        public Kept<T> get(TokenName name) {
+          return Kept.none();
+        }
+
+        @Override
+        public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
+          return true;
+        }
+
+        @Override
+        public void giveUp(TokenName name) {
+          givenUp.add(name);
+        }
+      };
+    }
+  }
+}
