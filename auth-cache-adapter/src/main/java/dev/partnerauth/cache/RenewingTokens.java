@@ -228,6 +228,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     boolean news = rejected.add(token.digest());
     boolean replaced =
         placeOf(name).get().token().filter(present -> !present.equals(token)).isPresent();
+    forget(name, token.digest(), key.label());
     if (news) {
       // Only once: a hundred callers who held the token must not call off a hundred cooldowns.
       shelf.reject(name, token);
@@ -235,7 +236,6 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
         memory.doubtRefusals(name);
       }
     }
-    forget(name, token.digest(), key.label());
   }
 
   private void rejectedElsewhere(TokenName name, TokenDigest token) {
