@@ -8,6 +8,7 @@ import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
 import dev.partnerauth.failure.Reach;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.NotIssued;
+import dev.partnerauth.port.UncaughtErrors;
 import dev.partnerauth.token.TokenName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -246,11 +247,6 @@ final class FailureMemory {
       }
 
       @Override
-      public void set(Setback setback) {
-        keys.put(name, setback);
-      }
-
-      @Override
       public boolean replace(Setback expected, Setback setback) {
         return keys.replace(name, expected, setback);
       }
@@ -265,8 +261,6 @@ final class FailureMemory {
   /** Where one series of failures is remembered. */
   interface Cell {
     Optional<Setback> get();
-
-    void set(Setback setback);
 
     boolean replace(Setback expected, Setback setback);
 

@@ -13,6 +13,7 @@ import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.NotIssued;
+import dev.partnerauth.port.UncaughtErrors;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenName;

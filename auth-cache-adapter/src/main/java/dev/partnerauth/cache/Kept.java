@@ -108,7 +108,7 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
 
   /** How long it will still be served; nothing or less when it no longer is. */
   public Duration servedOnAt(long nanos) {
-    return answer == null ? Duration.ZERO : Duration.ofNanos(servedFor - (nanos - bornNanos));
+    return answer == null ? Duration.ZERO : Duration.ofNanos(servedOnNanos(nanos));
   }
 
   /** How long it will still live, which is a bit longer than it is served. */

@@ -12,8 +12,7 @@ class SetbackCell implements FailureMemory.Cell {
     return setback;
   }
 
-  @Override
-  public final synchronized void set(Setback latest) {
+  final synchronized void set(Setback latest) {
     setback = Optional.of(latest);
   }
 

@@ -1,12 +1,12 @@
 package dev.partnerauth.port;
 
 /** Tells of errors of a program that nobody is there to catch, as the JVM would. */
-final class UncaughtErrors {
+public final class UncaughtErrors {
 
   private UncaughtErrors() {}
 
   /** To the handler of this thread. What the handler throws is ignored, as the JVM ignores it. */
-  static void tell(Throwable thrown) {
+  public static void tell(Throwable thrown) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
