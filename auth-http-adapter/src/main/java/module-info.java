@@ -10,6 +10,7 @@ module dev.partnerauth.http {
   requires jakarta.annotation;
   requires jakarta.inject;
   requires jakarta.validation;
+  requires java.net.http;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
   // httpclient5 and httpcore5 are automatic modules: they need these two and cannot say so.
@@ -17,7 +18,10 @@ module dev.partnerauth.http {
   requires org.slf4j;
 
   exports dev.partnerauth.http;
+  exports dev.partnerauth.http.settings;
+  exports dev.partnerauth.http.transport;
 
-  // For Gson and for Micronaut, which finds its introspections only in a package open to all.
+  // For Gson and for Micronaut, which finds its introspections only in packages open to all.
+  opens dev.partnerauth.http.settings;
   opens dev.partnerauth.http.wire;
 }

@@ -7,6 +7,7 @@ import dev.partnerauth.token.TokenDigest;
 import dev.partnerauth.token.TokenLabel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,23 @@ public sealed interface AuthEvent {
 
   /** The back-end app is used for exchanges: its secret takes part in front-end traffic. */
   record AppSharedWithBackend(ClientId clientId) implements AuthEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /**
+   * Loggers that are switched on print what is sent and received, secrets included.
+   *
+   * @param loggers their names
+   */
+  record SecretsAreLogged(ClientId clientId, List<String> loggers) implements AuthEvent {
+
+    public SecretsAreLogged {
+      loggers = List.copyOf(loggers);
+    }
+
     @Override
     public Severity severity() {
       return Severity.WARNING;

@@ -11,20 +11,27 @@ import java.util.Optional;
  * @param retryAfter how long the server asked to wait
  * @param requestId the server's name for the request, for a conversation with its support
  * @param tries how many requests were sent; zero when the refusal was made here
+ * @param elapsed the time spent, from the call to its end, pauses between tries included; zero when
+ *     the refusal was made here
  */
 public record Facts(
     Optional<Integer> status,
     Optional<String> errorCode,
     Optional<Duration> retryAfter,
     Optional<String> requestId,
-    int tries) {
+    int tries,
+    Duration elapsed) {
 
   private static final Facts LOCAL =
-      new Facts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+      new Facts(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Duration.ZERO);
 
   public Facts {
     if (tries < 0) {
       throw new IllegalArgumentException("tries must not be negative");
+    }
+    if (elapsed.isNegative()) {
+      throw new IllegalArgumentException("elapsed must not be negative");
     }
   }
 
@@ -40,22 +47,30 @@ public record Facts(
 
   /** One request was sent and answered. */
   public static Facts answered(int status) {
-    return new Facts(Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+    return LOCAL.tries(1).status(status);
   }
 
   public Facts errorCode(String code) {
-    return new Facts(status, Optional.of(code), retryAfter, requestId, tries);
+    return new Facts(status, Optional.of(code), retryAfter, requestId, tries, elapsed);
   }
 
   public Facts retryAfter(Duration wait) {
-    return new Facts(status, errorCode, Optional.of(wait), requestId, tries);
+    return new Facts(status, errorCode, Optional.of(wait), requestId, tries, elapsed);
   }
 
   public Facts requestId(String id) {
-    return new Facts(status, errorCode, retryAfter, Optional.of(id), tries);
+    return new Facts(status, errorCode, retryAfter, Optional.of(id), tries, elapsed);
   }
 
   public Facts tries(int count) {
-    return new Facts(status, errorCode, retryAfter, requestId, count);
+    return new Facts(status, errorCode, retryAfter, requestId, count, elapsed);
+  }
+
+  public Facts elapsed(Duration spent) {
+    return new Facts(status, errorCode, retryAfter, requestId, tries, spent);
+  }
+
+  private Facts status(int answered) {
+    return new Facts(Optional.of(answered), errorCode, retryAfter, requestId, tries, elapsed);
   }
 }

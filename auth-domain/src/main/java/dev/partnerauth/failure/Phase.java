@@ -2,7 +2,10 @@ package dev.partnerauth.failure;
 
 /** Where a call stood when its time ran out. */
 public enum Phase {
+  /** Nothing had been sent: all connections were in use. */
+  QUEUED("while waiting for a free connection"),
   CONNECTING("while connecting"),
+  HANDSHAKE("during the TLS handshake"),
   AWAITING_RESPONSE("while the server worked on its answer"),
   WHOLE_CALL("for the whole call"),
   WAITING("while waiting for a token that is on its way");

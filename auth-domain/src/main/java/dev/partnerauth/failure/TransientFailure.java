@@ -61,15 +61,14 @@ public sealed interface TransientFailure extends AuthFailure {
    */
   record Unreachable(NetworkFault fault, ForeignText detail, Facts facts)
       implements TransientFailure {
-    /** A handshake that fails now fails again: somebody must mend certificates or trust. */
     @Override
     public boolean retryable() {
-      return fault != NetworkFault.TLS;
+      return fault.retryable();
     }
 
     @Override
     public String problem() {
-      return "The server could not be reached: "
+      return "No answer came: "
           + fault.description()
           + (detail.text().isEmpty() ? "." : " (" + detail + ").");
     }
@@ -87,7 +86,8 @@ public sealed interface TransientFailure extends AuthFailure {
      */
     @Override
     public Reach reach() {
-      return phase == Phase.WAITING || facts.tries() == 0 ? Reach.CALL : Reach.ENDPOINT;
+      boolean nothingSent = phase == Phase.WAITING || phase == Phase.QUEUED || facts.tries() == 0;
+      return nothingSent ? Reach.CALL : Reach.ENDPOINT;
     }
 
     @Override

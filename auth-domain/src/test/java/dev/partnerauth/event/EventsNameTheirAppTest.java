@@ -20,6 +20,7 @@ import dev.partnerauth.event.AuthEvent.FlightJoined;
 import dev.partnerauth.event.AuthEvent.IssueFailed;
 import dev.partnerauth.event.AuthEvent.NextCredentialsTried;
 import dev.partnerauth.event.AuthEvent.RenewalFailed;
+import dev.partnerauth.event.AuthEvent.SecretsAreLogged;
 import dev.partnerauth.event.AuthEvent.ServedWhileRenewalFails;
 import dev.partnerauth.event.AuthEvent.SharedEntryUnreadable;
 import dev.partnerauth.event.AuthEvent.SharedStoreLost;
@@ -51,6 +52,7 @@ class EventsNameTheirAppTest {
         arguments(new AccessTokenRejected(aClientId(), digest), INFO),
         arguments(new NextCredentialsTried(aClientId()), WARNING),
         arguments(new AppSharedWithBackend(aClientId()), WARNING),
+        arguments(new SecretsAreLogged(aClientId(), List.of("a.logger")), WARNING),
         arguments(new ClockSkewObserved(aClientId(), Duration.ofMinutes(1)), WARNING),
         arguments(new ExpirationDiffers(label, NOW, NOW), WARNING),
         arguments(new DeadOnArrival(label, digest, NOW), WARNING),

@@ -209,7 +209,7 @@ class FailuresTest {
               Reach.ENDPOINT,
               true,
               Facts.unanswered(),
-              "The server could not be reached: the host name has no address (SomeException said so)."
+              "No answer came: the host name has no address (SomeException said so)."
                   + " Check the base address and the name service."),
           new Row(
               new Unreachable(
@@ -220,7 +220,7 @@ class FailuresTest {
               Reach.ENDPOINT,
               true,
               Facts.unanswered(),
-              "The server could not be reached: nothing listens at that address (SomeException said so)."
+              "No answer came: nothing listens at that address (SomeException said so)."
                   + " Check the base address and the firewall, then try again."),
           new Row(
               new Unreachable(
@@ -231,8 +231,7 @@ class FailuresTest {
               Reach.ENDPOINT,
               true,
               Facts.unanswered(),
-              "The server could not be reached: the connection broke before the answer was whole (SomeException said so)."
-                  + " Try again."),
+              "No answer came: the connection broke (SomeException said so)." + " Try again."),
           new Row(
               new Unreachable(
                   NetworkFault.TLS, aMessage("SomeException said so"), Facts.unanswered()),
@@ -240,7 +239,7 @@ class FailuresTest {
               Reach.ENDPOINT,
               false,
               Facts.unanswered(),
-              "The server could not be reached: the TLS handshake failed (SomeException said so)."
+              "No answer came: the TLS handshake failed (SomeException said so)."
                   + " Check the certificates, the trust store and the host name."),
           new Row(
               new TimedOut(Phase.CONNECTING, FACTS),
@@ -433,7 +432,8 @@ class FailuresTest {
                 Optional.of("policies.ratelimit.QuotaViolation"),
                 Optional.of(Duration.ofSeconds(7)),
                 Optional.of("r-1"),
-                3));
+                3,
+                Duration.ZERO));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.partnerauth.http;
 
 import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.http.transport.Loopback;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where the Authentication API is: the part of its addresses before {@code /accesstoken}. Plain
@@ -18,8 +18,6 @@ public final class BaseAddress {
 
   private static final String FIELD = "base address";
   private static final int LAST_PORT = 65_535;
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
   private final URI uri;
 
@@ -69,7 +67,7 @@ public final class BaseAddress {
     if ("https".equalsIgnoreCase(uri.getScheme())) {
       return Optional.empty();
     }
-    return "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.matcher(uri.getHost()).matches()
+    return "http".equalsIgnoreCase(uri.getScheme()) && Loopback.is(uri.getHost())
         ? Optional.empty()
         : Optional.of(malformed("is not https, and not on loopback"));
   }

@@ -4,12 +4,17 @@ import com.google.gson.JsonObject;
 import dev.partnerauth.app.App;
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
+import dev.partnerauth.event.AuthEvent.SecretsAreLogged;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.http.settings.CallSettings;
+import dev.partnerauth.http.settings.HttpSettings;
+import dev.partnerauth.http.transport.ApacheAsyncTransport;
+import dev.partnerauth.http.transport.HttpTransport;
 import dev.partnerauth.http.wire.AnswerReader;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Time;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -18,52 +23,72 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * The Authentication API over HTTP. Each call sends one request; refusals and failures of the
- * network are values. Stages complete on the executor that was given. Thread-safe; closing it
- * closes the transport.
+ * The Authentication API over HTTP. A request that fails for a reason that may pass is sent again,
+ * where the budget allows it; refusals and failures of the network are values. Stages complete on
+ * the runtime's executor. Thread-safe. Closing it closes the transport that it made itself, never
+ * one that was handed in.
  */
 public final class HttpAuthenticationApi implements AuthenticationApi, AutoCloseable {
 
   private final JsonExchange exchange;
   private final AnswerTranslator translator;
-  private final HttpTransport transport;
+  private final AuthRuntime runtime;
+  private final AtomicReference<List<String>> loggersToWarnOf;
+  private final Runnable closing;
 
   private HttpAuthenticationApi(
-      BaseAddress base, HttpTransport transport, Executor executor, Time time) {
+      BaseAddress base,
+      HttpTransport transport,
+      CallSettings settings,
+      AuthRuntime runtime,
+      Runnable closing) {
     AnswerReader reader = new AnswerReader();
-    this.exchange = new JsonExchange(base, transport, executor, time, reader);
+    Retries retries = new Retries(settings, runtime.random());
+    this.exchange =
+        new JsonExchange(base, transport, settings.largestAnswer(), retries, runtime, reader);
     this.translator = new AnswerTranslator(reader, new JwtInspector());
-    this.transport = transport;
+    this.runtime = runtime;
+    this.loggersToWarnOf = new AtomicReference<>(transport.loggersThatPrintSecrets());
+    this.closing = closing;
   }
 
-  /** With {@link ApacheAsyncTransport}, the JDK's common pool and the system's clocks. */
+  /** With {@link ApacheAsyncTransport}, and all as {@link HttpSettings#standard} has it. */
   public static HttpAuthenticationApi of(BaseAddress base) {
-    return of(base, ApacheAsyncTransport.standard());
+    return of(base, HttpSettings.standard(), AuthRuntime.system());
   }
 
-  /** With the JDK's common pool and the system's clocks. */
+  /** With {@link ApacheAsyncTransport}. */
+  public static HttpAuthenticationApi of(
+      BaseAddress base, HttpSettings settings, AuthRuntime runtime) {
+    ApacheAsyncTransport transport = ApacheAsyncTransport.of(settings.network());
+    return new HttpAuthenticationApi(base, transport, settings.calls(), runtime, transport::close);
+  }
+
+  /** With a transport that is yours to close. */
   public static HttpAuthenticationApi of(BaseAddress base, HttpTransport transport) {
-    return of(base, transport, ForkJoinPool.commonPool(), Time.system());
+    return of(base, transport, CallSettings.standard(), AuthRuntime.system());
   }
 
   /**
    * With everything chosen.
    *
-   * @param executor where answers are read and stages complete
+   * @param transport yours to close
+   * @param runtime its executor is where answers are read and stages complete; give the same to
+   *     {@code PartnerAuth}
    */
   public static HttpAuthenticationApi of(
-      BaseAddress base, HttpTransport transport, Executor executor, Time time) {
-    return new HttpAuthenticationApi(base, transport, executor, time);
+      BaseAddress base, HttpTransport transport, CallSettings settings, AuthRuntime runtime) {
+    return new HttpAuthenticationApi(base, transport, settings, runtime, () -> {});
   }
 
   @Override
   public CompletionStage<Either<AuthFailure, AccessToken>> accessToken(
       BackendApp app, Budget budget) {
+    warnOfLoggers(app);
     JsonCall<AccessToken> call =
         new JsonCall<>(
             new RefusalClassifier(Endpoint.ACCESS_TOKEN, false),
@@ -71,12 +96,13 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
             credentials("client_credentials", app),
             List.of(app.clientSecret().reveal()),
             translator::accessToken);
-    return exchange.ask(call, budget.time());
+    return exchange.ask(call, budget);
   }
 
   @Override
   public CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
       FrontendApp app, ServiceToken serviceToken, Budget budget) {
+    warnOfLoggers(app);
     JsonObject body = credentials("authorization_code", app);
     body.addProperty("code", serviceToken.reveal());
     JsonCall<ScopedAccessToken> call =
@@ -86,7 +112,7 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
             body,
             List.of(app.clientSecret().reveal(), serviceToken.reveal()),
             (answer, sentAt) -> translator.scopedAccessToken(answer, serviceToken, sentAt));
-    return exchange.ask(call, budget.time());
+    return exchange.ask(call, budget);
   }
 
   @Override
@@ -107,7 +133,15 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
             body,
             notToBeRepeated(accessToken, request),
             (answer, sentAt) -> translator.serviceToken(answer, request, sentAt));
-    return exchange.ask(call, budget.time());
+    return exchange.ask(call, budget);
+  }
+
+  /** Once: with the first call that has an app, since an event tells whose secrets are at stake. */
+  private void warnOfLoggers(App app) {
+    List<String> loggers = loggersToWarnOf.getAndSet(List.of());
+    if (!loggers.isEmpty()) {
+      runtime.announce(new SecretsAreLogged(app.clientId(), loggers));
+    }
   }
 
   /** The token, and the claims' values, which may name an end user; short ones are common words. */
@@ -130,6 +164,6 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
 
   @Override
   public void close() {
-    transport.close();
+    closing.run();
   }
 }

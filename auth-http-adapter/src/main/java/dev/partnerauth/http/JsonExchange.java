@@ -3,52 +3,92 @@ package dev.partnerauth.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
+import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
+import dev.partnerauth.failure.TransientFailure.Unreachable;
+import dev.partnerauth.http.transport.HttpRequest;
+import dev.partnerauth.http.transport.HttpResponse;
+import dev.partnerauth.http.transport.HttpTransport;
 import dev.partnerauth.http.wire.AnswerReader;
 import dev.partnerauth.http.wire.ErrorAnswer;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Time;
+import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
- * Sends a call and sorts what comes back: a token, a refusal, an answer that does not fit, or no
- * answer.
+ * Sends a call, again where that may help, and sorts what comes back: a token, a refusal, an answer
+ * that does not fit, or no answer.
  */
 record JsonExchange(
-    BaseAddress base, HttpTransport transport, Executor executor, Time time, AnswerReader reader) {
+    BaseAddress base,
+    HttpTransport transport,
+    int largestAnswer,
+    Retries retries,
+    AuthRuntime runtime,
+    AnswerReader reader) {
 
-  /** Hundreds of times a published answer. */
-  private static final int LARGEST_ANSWER = 64 * 1024;
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
   /** Codes and ids are short words; no JWT is, and each begins with the same three letters. */
   private static final Pattern LABEL = Pattern.compile("(?!eyJ)[A-Za-z0-9_.-]{1,64}");
 
-  <T> CompletionStage<Either<AuthFailure, T>> ask(JsonCall<T> call, Duration deadline) {
-    Instant sentAt = time.now();
-    return answer(request(call, deadline))
+  <T> CompletionStage<Either<AuthFailure, T>> ask(JsonCall<T> call, Budget budget) {
+    retries.callBegins();
+    return send(call, Attempt.first(budget, time()));
+  }
+
+  private Time time() {
+    return runtime.time();
+  }
+
+  private <T> CompletionStage<Either<AuthFailure, T>> send(JsonCall<T> call, Attempt attempt) {
+    Instant sentAt = time().now();
+    return answer(request(call, attempt.remaining(time())))
         .handleAsync(
             (response, failure) ->
                 failure == null
-                    ? outcome(call, response, sentAt)
-                    : Either.left(noAnswer(call, failure)),
-            executor);
+                    ? outcome(call, response, sentAt, attempt)
+                    : Either.<AuthFailure, T>left(noAnswer(call, failure, attempt)),
+            runtime.executor())
+        .thenCompose(
+            outcome ->
+                outcome.fold(
+                    failure -> afterFailure(call, attempt, failure),
+                    token -> CompletableFuture.completedFuture(outcome)));
+  }
+
+  private <T> CompletionStage<Either<AuthFailure, T>> afterFailure(
+      JsonCall<T> call, Attempt attempt, AuthFailure failure) {
+    return retries
+        .pauseAfter(failure, attempt, attempt.remaining(time()))
+        .map(pause -> sendAfter(pause, call, attempt.next()))
+        .orElseGet(() -> CompletableFuture.completedFuture(Either.left(failure)));
+  }
+
+  private <T> CompletionStage<Either<AuthFailure, T>> sendAfter(
+      Duration pause, JsonCall<T> call, Attempt attempt) {
+    CompletableFuture<Void> paused = new CompletableFuture<>();
+    runtime.delays().after(pause, () -> paused.complete(null));
+    return paused.thenCompose(now -> send(call, attempt));
   }
 
   /** Holds transports to the deadline, and to failing by their stage only, whoever wrote them. */
@@ -70,37 +110,46 @@ record JsonExchange(
     headers.put("Accept", "application/json");
     byte[] body = call.body().toString().getBytes(UTF_8);
     return new HttpRequest(
-        "POST", base.of(call.refusals().endpoint()), headers, body, deadline, LARGEST_ANSWER);
+        "POST", base.of(call.refusals().endpoint()), headers, body, deadline, largestAnswer);
   }
 
   private <T> Either<AuthFailure, T> outcome(
-      JsonCall<T> call, HttpResponse response, Instant sentAt) {
-    String body = new String(response.body(), UTF_8);
+      JsonCall<T> call, HttpResponse response, Instant sentAt, Attempt attempt) {
+    AnswerBody body = new AnswerBody(response, largestAnswer, call.secrets());
     if (response.status() != 200) {
-      return Either.left(refusal(call, response, reader.readError(body)));
+      return Either.left(refusal(call, response, attempt, body));
     }
-    Endpoint endpoint = call.refusals().endpoint();
-    return call.translate()
-        .apply(body, sentAt)
-        .mapLeft(
-            violations ->
-                new ProtocolViolation(
-                    endpoint, violations, facts(call, response, Optional.empty())));
+    return body.json()
+        .mapLeft(List::of)
+        .flatMap(json -> call.translate().apply(json, sentAt))
+        .mapLeft(violations -> violation(call, response, attempt, violations));
   }
 
-  private AuthFailure refusal(JsonCall<?> call, HttpResponse response, ErrorAnswer error) {
+  private AuthFailure violation(
+      JsonCall<?> call, HttpResponse response, Attempt attempt, List<Violation> violations) {
+    return new ProtocolViolation(
+        call.refusals().endpoint(), violations, facts(call, response, attempt, Optional.empty()));
+  }
+
+  private AuthFailure refusal(
+      JsonCall<?> call, HttpResponse response, Attempt attempt, AnswerBody body) {
+    ErrorAnswer error = body.text().map(reader::readError).getOrElse(ErrorAnswer.UNREADABLE);
+    Facts facts = facts(call, response, attempt, error.code());
     ForeignText message = shown(call, error.text().orElse(""));
-    return call.refusals()
-        .classify(response.status(), error, message, facts(call, response, error.code()));
+    return response.status() == PROXY_AUTHENTICATION_REQUIRED
+        ? new Unreachable(NetworkFault.PROXY_REFUSED, message, facts)
+        : call.refusals().classify(response.status(), error, message, facts);
   }
 
-  private Facts facts(JsonCall<?> call, HttpResponse response, Optional<String> errorCode) {
+  private Facts facts(
+      JsonCall<?> call, HttpResponse response, Attempt attempt, Optional<String> errorCode) {
     return new Facts(
         Optional.of(response.status()),
         errorCode.map(code -> label(call, code)),
-        response.header("Retry-After").flatMap(value -> RetryAfter.parse(value, time.now())),
+        response.header("Retry-After").flatMap(value -> RetryAfter.parse(value, time().now())),
         response.header("X-Request-Id").map(id -> label(call, id)),
-        1);
+        attempt.number(),
+        attempt.elapsed(time()));
   }
 
   /** A code or an id: a message's redaction would take a long hexadecimal id for a token. */
@@ -114,16 +163,17 @@ record JsonExchange(
     return ForeignText.of(foreign, call.secrets());
   }
 
-  private static AuthFailure noAnswer(JsonCall<?> call, Throwable failure) {
+  private AuthFailure noAnswer(JsonCall<?> call, Throwable failure, Attempt attempt) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    Facts facts = Facts.local().tries(attempt.number()).elapsed(attempt.elapsed(time()));
     if (cause instanceof TimeoutException) {
-      return new TimedOut(Phase.WHOLE_CALL, Facts.unanswered());
+      return new TimedOut(Phase.WHOLE_CALL, facts);
     }
     if (cause instanceof IOException io) {
-      return NetworkFailures.of(io, call.refusals().endpoint(), call.secrets());
+      return NetworkFailures.of(io, call.refusals().endpoint(), call.secrets(), facts);
     }
     throw new CompletionException(
         "the transport failed with something else than an IOException", cause);

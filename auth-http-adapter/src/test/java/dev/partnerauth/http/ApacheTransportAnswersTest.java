@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.http.settings.CallSettings;
+import dev.partnerauth.http.transport.ApacheAsyncTransport;
+import dev.partnerauth.http.transport.HttpRequest;
+import dev.partnerauth.http.transport.HttpResponse;
+import dev.partnerauth.http.transport.HttpTransport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +244,8 @@ class ApacheTransportAnswersTest {
   }
 
   private HttpAuthenticationApi api(BaseAddress address) {
-    return HttpAuthenticationApi.of(address, transport, Runnable::run, Calls.STOPPED);
+    return HttpAuthenticationApi.of(
+        address, transport, CallSettings.standard(), Calls.runtime(Runnable::run, Calls.STOPPED));
   }
 
   private static HttpRequest aRequest(BaseAddress address) {

@@ -1,6 +1,9 @@
 package dev.partnerauth.http;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.http.settings.CallSettings;
+import dev.partnerauth.http.transport.HttpTransport;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -8,6 +11,7 @@ import dev.partnerauth.token.ServiceToken;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The three calls with sample arguments over a transport of the test's, and what came of them. */
@@ -30,7 +34,12 @@ final class Calls {
   private Calls() {}
 
   static HttpAuthenticationApi api(HttpTransport transport) {
-    return HttpAuthenticationApi.of(BaseAddress.sandbox(), transport, Runnable::run, STOPPED);
+    return HttpAuthenticationApi.of(
+        BaseAddress.sandbox(), transport, CallSettings.standard(), runtime(Runnable::run, STOPPED));
+  }
+
+  static AuthRuntime runtime(Executor executor, Time time) {
+    return AuthRuntime.system().runningOn(executor).at(time);
   }
 
   static Either<AuthFailure, AccessToken> accessToken(HttpTransport transport) {

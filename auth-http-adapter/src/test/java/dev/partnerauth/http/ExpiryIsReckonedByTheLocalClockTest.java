@@ -3,6 +3,8 @@ package dev.partnerauth.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerauth.http.settings.CallSettings;
+import dev.partnerauth.http.transport.HttpResponse;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.token.BearerToken;
 import dev.partnerauth.token.ServiceToken;
@@ -35,7 +37,10 @@ class ExpiryIsReckonedByTheLocalClockTest {
   private final CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
   private final HttpAuthenticationApi api =
       HttpAuthenticationApi.of(
-          BaseAddress.sandbox(), ScriptedTransport.promising(answer), Runnable::run, time);
+          BaseAddress.sandbox(),
+          ScriptedTransport.promising(answer),
+          CallSettings.standard(),
+          Calls.runtime(Runnable::run, time));
 
   @Test
   void fromTheMomentBeforeTheRequestWasSent() {

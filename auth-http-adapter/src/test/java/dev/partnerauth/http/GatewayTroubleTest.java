@@ -209,7 +209,8 @@ class GatewayTroubleTest {
                         Optional.of("policies.ratelimit.QuotaViolation"),
                         Optional.empty(),
                         Optional.of("r-1"),
-                        1))));
+                        1,
+                        Duration.ZERO))));
   }
 
   private static List<Either<AuthFailure, ?>> bothEndpoints(ScriptedTransport transport) {

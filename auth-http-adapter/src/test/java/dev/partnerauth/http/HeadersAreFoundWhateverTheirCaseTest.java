@@ -2,6 +2,7 @@ package dev.partnerauth.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerauth.http.transport.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -12,6 +12,10 @@ import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.failure.TransientFailure.Unreachable;
+import dev.partnerauth.http.settings.CallSettings;
+import dev.partnerauth.http.settings.NetworkSettings;
+import dev.partnerauth.http.transport.ApacheAsyncTransport;
+import dev.partnerauth.http.transport.HttpTransport;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.Token;
@@ -39,13 +43,16 @@ class NetworkTroubleTest {
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  private static final AuthFailure CONNECTION_LOST =
-      new Unreachable(NetworkFault.CONNECTION_LOST, UNTOLD, Facts.unanswered());
+  private static final AuthFailure CLIENT_CLOSED = unreachable(NetworkFault.CLIENT_CLOSED);
   private static final AuthFailure WHOLE_CALL_TIMED_OUT =
       new TimedOut(Phase.WHOLE_CALL, Facts.unanswered());
 
-  private final HttpTransport impatient = ApacheAsyncTransport.of(new HttpTimeouts(LONG, SHORT));
-  private final HttpTransport patient = ApacheAsyncTransport.of(new HttpTimeouts(LONG, LONG));
+  private final HttpTransport impatient =
+      ApacheAsyncTransport.of(
+          NetworkSettings.standard().timeouts(LONG, LONG, SHORT).closeGrace(Duration.ZERO));
+  private final HttpTransport patient =
+      ApacheAsyncTransport.of(
+          NetworkSettings.standard().timeouts(LONG, LONG, LONG).closeGrace(Duration.ZERO));
   private AutoCloseable server = () -> {};
 
   @AfterEach
@@ -57,12 +64,26 @@ class NetworkTroubleTest {
 
   static Stream<Arguments> trouble() {
     return Stream.of(
-        arguments("a reset", behaviour(RawServer::resetIt), CONNECTION_LOST),
-        arguments("a hang-up", behaviour(RawServer::hangUp), CONNECTION_LOST),
-        arguments("half a head", behaviour(RawServer::hangUpInTheHead), CONNECTION_LOST),
-        arguments("half a body", behaviour(RawServer::hangUpInTheBody), CONNECTION_LOST),
-        arguments("half a chunk", behaviour(RawServer::hangUpInAChunk), CONNECTION_LOST),
-        arguments("nonsense", behaviour(RawServer::talkNonsense), CONNECTION_LOST),
+        arguments(
+            "a reset", behaviour(RawServer::resetIt), unreachable(NetworkFault.CONNECTION_RESET)),
+        arguments(
+            "a hang-up",
+            behaviour(RawServer::hangUp),
+            unreachable(NetworkFault.CLOSED_WITHOUT_ANSWER)),
+        arguments(
+            "half a head",
+            behaviour(RawServer::hangUpInTheHead),
+            unreachable(NetworkFault.CLOSED_WITHOUT_ANSWER)),
+        arguments(
+            "half a body",
+            behaviour(RawServer::hangUpInTheBody),
+            unreachable(NetworkFault.ANSWER_CUT_OFF)),
+        arguments(
+            "half a chunk",
+            behaviour(RawServer::hangUpInAChunk),
+            unreachable(NetworkFault.ANSWER_CUT_OFF)),
+        arguments(
+            "nonsense", behaviour(RawServer::talkNonsense), unreachable(NetworkFault.NOT_HTTP)),
         arguments(
             "silence",
             behaviour(RawServer::keepSilent),
@@ -100,7 +121,7 @@ class NetworkTroubleTest {
     var inVain =
         Stream.generate(() -> api(impatient, raw.address()))
             .limit(7)
-            .map(api -> api.accessToken(Samples.aBackendApp(), Budget.of(LONG)))
+            .map(api -> api.accessToken(Samples.aBackendApp(), Budget.of(LONG).once()))
             .toList();
     inVain.forEach(Calls::outcome);
     var next = accessToken(impatient, raw.address(), LONG);
@@ -210,33 +231,36 @@ class NetworkTroubleTest {
   }
 
   @Test
-  void aServerThatIsSilentInTheHandshakeTimesOutWhileConnecting() {
+  void aServerThatIsSilentInTheHandshakeTimesOutInTheHandshake() {
     RawServer raw = start(RawServer::ignore);
-    HttpTransport transport = ApacheAsyncTransport.of(new HttpTimeouts(SHORT, LONG));
+    HttpTransport transport =
+        ApacheAsyncTransport.of(
+            NetworkSettings.standard().timeouts(SHORT, SHORT, LONG).closeGrace(Duration.ZERO));
 
     var outcome = accessToken(transport, raw.addressWithTls(), LONG);
     transport.close();
 
-    assertThat(outcome).isEqualTo(Either.left(new TimedOut(Phase.CONNECTING, Facts.unanswered())));
+    assertThat(outcome).isEqualTo(Either.left(new TimedOut(Phase.HANDSHAKE, Facts.unanswered())));
   }
 
   @Test
   void aHandshakeIsWorthNoSecondTry() {
     var tls = new Unreachable(NetworkFault.TLS, UNTOLD, Facts.unanswered());
 
-    assertThat(List.of(tls.retryable(), CONNECTION_LOST.retryable())).containsExactly(false, true);
+    assertThat(tls.retryable()).isFalse();
   }
 
   @Test
   void closingTheTransportEndsWhatIsUnderWay() {
     RawServer raw = startTrickling();
-    var underWay = api(patient, raw.address()).accessToken(Samples.aBackendApp(), Budget.of(LONG));
+    var underWay =
+        api(patient, raw.address()).accessToken(Samples.aBackendApp(), Budget.of(LONG).once());
     Calls.outcome(raw.firstRequest());
 
     patient.close();
 
     assertThat(Calls.outcome(underWay).mapLeft(NetworkTroubleTest::withoutDetail))
-        .isEqualTo(Either.left(CONNECTION_LOST));
+        .isEqualTo(Either.left(CLIENT_CLOSED));
   }
 
   @Test
@@ -246,7 +270,11 @@ class NetworkTroubleTest {
 
     var outcome = accessToken(patient, raw.address(), LONG);
 
-    assertThat(outcome).isEqualTo(Either.left(CONNECTION_LOST));
+    assertThat(outcome).isEqualTo(Either.left(CLIENT_CLOSED));
+  }
+
+  private static AuthFailure unreachable(NetworkFault fault) {
+    return new Unreachable(fault, UNTOLD, Facts.unanswered());
   }
 
   private RawServer start(RawServer.Behaviour... misbehaviours) {
@@ -272,12 +300,13 @@ class NetworkTroubleTest {
   private static Either<AuthFailure, AccessToken> accessToken(
       HttpTransport transport, BaseAddress address, Duration deadline) {
     return Calls.outcome(
-            api(transport, address).accessToken(Samples.aBackendApp(), Budget.of(deadline)))
+            api(transport, address).accessToken(Samples.aBackendApp(), Budget.of(deadline).once()))
         .mapLeft(NetworkTroubleTest::withoutDetail);
   }
 
   private static HttpAuthenticationApi api(HttpTransport transport, BaseAddress address) {
-    return HttpAuthenticationApi.of(address, transport, Runnable::run, Calls.STOPPED);
+    return HttpAuthenticationApi.of(
+        address, transport, CallSettings.standard(), Calls.runtime(Runnable::run, Calls.STOPPED));
   }
 
   /** What the transport says of its trouble differs from machine to machine. */

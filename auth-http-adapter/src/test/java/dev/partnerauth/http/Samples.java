@@ -26,7 +26,7 @@ final class Samples {
   static final Instant NOW = Instant.parse("2025-07-01T12:00:00.250Z");
 
   static final Duration DEADLINE = Duration.ofSeconds(15);
-  static final Budget BUDGET = Budget.of(DEADLINE);
+  static final Budget BUDGET = Budget.of(DEADLINE).once();
   static final String BACKEND_SECRET = "backend-App-secret";
   static final String FRONTEND_SECRET = "frontend-App-secret";
   static final String BEARER = "general-access-token";

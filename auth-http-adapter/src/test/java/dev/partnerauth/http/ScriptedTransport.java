@@ -2,6 +2,9 @@ package dev.partnerauth.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.partnerauth.http.transport.HttpRequest;
+import dev.partnerauth.http.transport.HttpResponse;
+import dev.partnerauth.http.transport.HttpTransport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

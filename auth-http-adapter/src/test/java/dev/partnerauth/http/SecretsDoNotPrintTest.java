@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Phase;
+import dev.partnerauth.http.transport.AnswerTooLargeException;
+import dev.partnerauth.http.transport.HttpRequest;
+import dev.partnerauth.http.transport.HttpResponse;
+import dev.partnerauth.http.transport.TransportTimeoutException;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.Token;
 import io.vavr.control.Either;
@@ -63,7 +67,7 @@ class SecretsDoNotPrintTest {
 
     assertThat(timeout)
         .hasToString(
-            "dev.partnerauth.http.TransportTimeoutException: time ran out while connecting");
+            "dev.partnerauth.http.transport.TransportTimeoutException: time ran out while connecting");
   }
 
   @Test
@@ -72,7 +76,7 @@ class SecretsDoNotPrintTest {
 
     assertThat(tooLarge)
         .hasToString(
-            "dev.partnerauth.http.AnswerTooLargeException: the answer has more than 65536 bytes");
+            "dev.partnerauth.http.transport.AnswerTooLargeException: the answer has more than 65536 bytes");
   }
 
   @Test

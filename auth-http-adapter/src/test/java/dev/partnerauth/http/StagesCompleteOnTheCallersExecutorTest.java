@@ -8,6 +8,11 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
+import dev.partnerauth.http.settings.CallSettings;
+import dev.partnerauth.http.transport.ApacheAsyncTransport;
+import dev.partnerauth.http.transport.HttpResponse;
+import dev.partnerauth.http.transport.HttpTransport;
+import dev.partnerauth.http.transport.TransportTimeoutException;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.token.Token;
@@ -32,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class StagesCompleteOnTheCallersExecutorTest {
 
-  private static final Budget LONG = Budget.of(Duration.ofSeconds(30));
+  private static final Budget LONG = Budget.of(Duration.ofSeconds(30)).once().once();
 
   private final AtomicInteger threads = new AtomicInteger();
   private final ExecutorService callers =
@@ -59,8 +64,8 @@ class StagesCompleteOnTheCallersExecutorTest {
         HttpAuthenticationApi.of(
                 BaseAddress.sandbox(),
                 ScriptedTransport.answering(200, PublishedAnswers.ACCESS_TOKEN_OF_THE_GUIDE),
-                tasks::add,
-                Time.system())
+                CallSettings.standard(),
+                Calls.runtime(tasks::add, Time.system()))
             .accessToken(Samples.aBackendApp(), LONG)
             .toCompletableFuture();
 
@@ -90,7 +95,11 @@ class StagesCompleteOnTheCallersExecutorTest {
     server = raw;
 
     var thread =
-        HttpAuthenticationApi.of(raw.address(), transport, callers, Time.system())
+        HttpAuthenticationApi.of(
+                raw.address(),
+                transport,
+                CallSettings.standard(),
+                Calls.runtime(callers, Time.system()))
             .accessToken(Samples.aBackendApp(), Budget.of(Duration.ofMillis(500)))
             .thenApply(outcome -> Thread.currentThread().getName());
 
@@ -171,8 +180,8 @@ class StagesCompleteOnTheCallersExecutorTest {
         HttpAuthenticationApi.of(
                 BaseAddress.sandbox(),
                 ScriptedTransport.promising(answer),
-                tasks::add,
-                Time.system())
+                CallSettings.standard(),
+                Calls.runtime(tasks::add, Time.system()))
             .accessToken(Samples.aBackendApp(), LONG);
 
     int before = tasks.size();
@@ -190,7 +199,11 @@ class StagesCompleteOnTheCallersExecutorTest {
         };
     AnsweringServer answering = new AnsweringServer(handler);
     server = answering;
-    return HttpAuthenticationApi.of(answering.address(), transport, callers, Time.system());
+    return HttpAuthenticationApi.of(
+        answering.address(),
+        transport,
+        CallSettings.standard(),
+        Calls.runtime(callers, Time.system()));
   }
 
   private static void await(CountDownLatch latch) throws IOException {

@@ -12,6 +12,8 @@ import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.failure.TransientFailure.Unreachable;
+import dev.partnerauth.http.transport.AnswerTooLargeException;
+import dev.partnerauth.http.transport.TransportTimeoutException;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.io.EOFException;
@@ -48,8 +50,8 @@ class TransportFailuresAreValuesTest {
             NetworkFault.TLS,
             "SSLPeerUnverifiedException another host"),
         arguments(
-            new SocketException("reset"), NetworkFault.CONNECTION_LOST, "SocketException reset"),
-        arguments(new EOFException(), NetworkFault.CONNECTION_LOST, "EOFException"),
+            new SocketException("reset"), NetworkFault.CONNECTION_RESET, "SocketException reset"),
+        arguments(new EOFException(), NetworkFault.ANSWER_CUT_OFF, "EOFException"),
         arguments(
             new IOException("outside", new IOException("between", new EOFException("inside"))),
             NetworkFault.CONNECTION_LOST,

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.partnerauth.http.ApacheAsyncTransport;
-import dev.partnerauth.http.HttpRequest;
-import dev.partnerauth.http.HttpResponse;
+import dev.partnerauth.http.transport.ApacheAsyncTransport;
+import dev.partnerauth.http.transport.HttpRequest;
+import dev.partnerauth.http.transport.HttpResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -28,6 +28,9 @@ public final class AnswerReader {
 
   private static final String EXPECTED = "an answer that fits the contract";
 
+  /** Published answers nest three deep. */
+  private static final int DEEPEST_NESTING = 32;
+
   private final Gson gson = new Gson();
   private final Validator validator = Validator.getInstance();
 
@@ -64,6 +67,7 @@ public final class AnswerReader {
   private Either<Violation, JsonElement> json(String text) {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
+    reader.setNestingLimit(DEEPEST_NESTING);
     try {
       JsonElement json = gson.fromJson(reader, JsonElement.class);
       return json != null && reader.peek() == JsonToken.END_DOCUMENT

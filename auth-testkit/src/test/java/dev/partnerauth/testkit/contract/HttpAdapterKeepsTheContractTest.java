@@ -1,8 +1,9 @@
 package dev.partnerauth.testkit.contract;
 
-import dev.partnerauth.http.ApacheAsyncTransport;
 import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.http.HttpAuthenticationApi;
+import dev.partnerauth.http.settings.HttpSettings;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.MovableTime;
@@ -19,9 +20,8 @@ class HttpAdapterKeepsTheContractTest extends AuthenticationApiContract {
   private final HttpAuthenticationApi http =
       HttpAuthenticationApi.of(
           BaseAddress.of(sandbox.base()).get(),
-          ApacheAsyncTransport.standard(),
-          Runnable::run,
-          time);
+          HttpSettings.standard(),
+          AuthRuntime.system().runningOn(Runnable::run).at(time));
 
   @AfterEach
   void close() {

@@ -1,19 +1,14 @@
-package dev.partnerauth.http;
+package dev.partnerauth.http.transport;
 
 import dev.partnerauth.failure.Phase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
 
 /**
  * Collects an answer, and gives up on one that is too large, before it fills the heap, and on one
@@ -24,7 +19,7 @@ final class CappedResponseConsumer extends AbstractBinResponseConsumer<HttpRespo
   private final int largestAnswer;
   private final BooleanSupplier abandoned;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private Map<String, List<String>> headers = Map.of();
   private int status;
 
   CappedResponseConsumer(int largestAnswer, BooleanSupplier abandoned) {
@@ -35,11 +30,7 @@ final class CappedResponseConsumer extends AbstractBinResponseConsumer<HttpRespo
   @Override
   protected void start(org.apache.hc.core5.http.HttpResponse response, ContentType contentType) {
     status = response.getCode();
-    for (Header header : response.getHeaders()) {
-      headers
-          .computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-          .add(Objects.requireNonNullElse(header.getValue(), ""));
-    }
+    headers = ApacheHeaders.of(response);
   }
 
   @Override

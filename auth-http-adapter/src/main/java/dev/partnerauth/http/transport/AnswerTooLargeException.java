@@ -1,4 +1,4 @@
-package dev.partnerauth.http;
+package dev.partnerauth.http.transport;
 
 import java.io.IOException;
 

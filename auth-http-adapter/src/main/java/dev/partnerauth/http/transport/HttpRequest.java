@@ -1,4 +1,4 @@
-package dev.partnerauth.http;
+package dev.partnerauth.http.transport;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,0 +1,33 @@
+package dev.partnerauth.http;
+
+import dev.partnerauth.port.Budget;
+import dev.partnerauth.port.Time;
+import java.time.Duration;
+
+/**
+ * One of the requests that a call sends.
+ *
+ * @param number counted from 1
+ * @param begunNanos when the call began, by {@link Time#nanos}
+ * @param budget the whole call's
+ */
+record Attempt(int number, long begunNanos, Budget budget) {
+
+  static Attempt first(Budget budget, Time time) {
+    return new Attempt(1, time.nanos(), budget);
+  }
+
+  Attempt next() {
+    return new Attempt(number + 1, begunNanos, budget);
+  }
+
+  /** Since the call began. */
+  Duration elapsed(Time time) {
+    return Duration.ofNanos(Math.max(0, time.nanos() - begunNanos));
+  }
+
+  /** What is left for this request; zero or less when nothing is. */
+  Duration remaining(Time time) {
+    return budget.time().minus(elapsed(time));
+  }
+}

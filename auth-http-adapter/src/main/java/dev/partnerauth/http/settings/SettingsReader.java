@@ -1,0 +1,133 @@
+package dev.partnerauth.http.settings;
+
+import dev.partnerauth.violation.Violation;
+import io.vavr.control.Either;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes typed components of a configuration's texts, and keeps what is wrong with them. */
+final class SettingsReader {
+
+  private static final Pattern PLAIN_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+  private static final String A_DURATION = "a duration like 500ms, 2s, 10m, 1h or PT2S";
+
+  private final Map<String, String> unread;
+  private final List<Violation> violations = new ArrayList<>();
+
+  SettingsReader(Map<String, String> given) {
+    this.unread = new HashMap<>(given);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(unread.remove(name));
+  }
+
+  int number(String name, int standard) {
+    Optional<String> text = text(name).map(String::strip);
+    if (text.isEmpty()) {
+      return standard;
+    }
+    if (text.get().matches("-?[0-9]{1,9}")) {
+      return Integer.parseInt(text.get());
+    }
+    violations.add(new Violation.Malformed(name, "is not a whole number", "digits only"));
+    return standard;
+  }
+
+  Duration duration(String name, Duration standard) {
+    Optional<String> text = text(name).map(String::strip);
+    return text.flatMap(given -> duration(given).or(() -> isNoDuration(name))).orElse(standard);
+  }
+
+  private static Optional<Duration> duration(String text) {
+    Matcher plain = PLAIN_DURATION.matcher(text);
+    if (plain.matches()) {
+      long amount = Long.parseLong(plain.group(1));
+      return Optional.of(
+          switch (plain.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+          });
+    }
+    try {
+      return Optional.of(Duration.parse(text.toUpperCase(Locale.ROOT)));
+    } catch (DateTimeException | ArithmeticException notOneEither) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Duration> isNoDuration(String name) {
+    violations.add(new Violation.Malformed(name, "is not a duration", A_DURATION));
+    return Optional.empty();
+  }
+
+  Optional<HttpProxy> proxy() {
+    Optional<String> user = text("proxy-user");
+    Optional<String> password = text("proxy-password");
+    Optional<HttpProxy> proxy =
+        text("proxy").map(String::strip).flatMap(given -> kept(HttpProxy.of(given)));
+    if (user.isPresent() != password.isPresent()) {
+      violations.add(new Violation.Blank(user.isPresent() ? "proxy-password" : "proxy-user"));
+    }
+    return user.isPresent() && password.isPresent()
+        ? proxy.map(known -> known.as(user.get(), password.get()))
+        : proxy;
+  }
+
+  Optional<TlsMaterial> tls() {
+    Optional<Path> trusted = path("trust-store");
+    Optional<Path> presented = path("key-store");
+    String trustPassword = text("trust-store-password").orElse("");
+    String keyPassword = text("key-store-password").orElse("");
+    if (trusted.isEmpty() && presented.isEmpty()) {
+      return Optional.empty();
+    }
+    TlsFiles files = TlsFiles.none();
+    if (trusted.isPresent()) {
+      files = files.trusting(trusted.get(), trustPassword);
+    }
+    if (presented.isPresent()) {
+      files = files.presenting(presented.get(), keyPassword);
+    }
+    return kept(TlsMaterial.of(files));
+  }
+
+  private Optional<Path> path(String name) {
+    try {
+      return text(name).map(Path::of);
+    } catch (InvalidPathException e) {
+      violations.add(new Violation.Malformed(name, "is not a path", "the path of a key store"));
+      return Optional.empty();
+    }
+  }
+
+  private <T> Optional<T> kept(Either<Violation, T> read) {
+    read.swap().forEach(violations::add);
+    return read.toJavaOptional();
+  }
+
+  /** What was wrong so far; what nobody asked for is unknown. */
+  List<Violation> violations() {
+    List<Violation> all = new ArrayList<>(violations);
+    unread.keySet().stream()
+        .sorted()
+        .forEach(
+            name ->
+                all.add(
+                    new Violation.Malformed(
+                        name, "is not a setting", "a name that HttpSettings.of lists")));
+    return all;
+  }
+}

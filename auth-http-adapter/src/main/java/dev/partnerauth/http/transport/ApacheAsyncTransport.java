@@ -1,0 +1,143 @@
+package dev.partnerauth.http.transport;
+
+import dev.partnerauth.http.settings.NetworkSettings;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+
+/**
+ * The default transport: Apache HttpClient 5, asynchronous, with pooled connections; HTTP/2 where a
+ * server offers it in the TLS handshake, HTTP/1.1 elsewhere. Two I/O threads serve any number of
+ * exchanges. Thread-safe; close it when done.
+ */
+public final class ApacheAsyncTransport implements HttpTransport {
+
+  private static final int IO_THREADS = 2;
+  private static final int LOOK_UP_THREADS = 4;
+
+  private final NetworkSettings settings;
+  private final CloseableHttpAsyncClient client;
+  private final DaemonThreads lookUps;
+  private final Exchanges exchanges = new Exchanges();
+
+  private ApacheAsyncTransport(
+      NetworkSettings settings, CloseableHttpAsyncClient client, DaemonThreads lookUps) {
+    this.settings = settings;
+    this.client = client;
+    this.lookUps = lookUps;
+  }
+
+  public static ApacheAsyncTransport standard() {
+    return of(NetworkSettings.standard());
+  }
+
+  /** Starts its I/O threads, which are daemons. */
+  public static ApacheAsyncTransport of(NetworkSettings settings) {
+    DaemonThreads lookUps = DaemonThreads.upTo(LOOK_UP_THREADS, "partner-auth-connect");
+    HttpAsyncClientBuilder builder =
+        HttpAsyncClients.custom()
+            .setConnectionManager(ApacheSettings.asyncConnections(settings, lookUps))
+            .setIOReactorConfig(
+                IOReactorConfig.custom()
+                    .setIoThreadCount(IO_THREADS)
+                    .setSelectInterval(ApacheSettings.timeoutsAreCheckedEvery(settings))
+                    .build())
+            .setUserAgent(UserAgent.of(settings))
+            .evictExpiredConnections()
+            .evictIdleConnections(ApacheSettings.idleLife(settings))
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression();
+    settings
+        .proxy()
+        .ifPresent(
+            proxy ->
+                builder
+                    .setRoutePlanner(new ProxyButForLoopback(proxy))
+                    .setDefaultCredentialsProvider(ApacheSettings.credentials(proxy)));
+    CloseableHttpAsyncClient client = builder.build();
+    client.start();
+    return new ApacheAsyncTransport(settings, client, lookUps);
+  }
+
+  @Override
+  public CompletionStage<HttpResponse> exchange(HttpRequest request) {
+    return exchanges.begin(request, answer -> start(request, answer));
+  }
+
+  private void start(HttpRequest request, CompletableFuture<HttpResponse> answer) {
+    HttpClientContext context = HttpClientContext.create();
+    RequestConfig limits = ApacheSettings.limits(settings, request);
+    context.setRequestConfig(limits);
+    Future<?> running =
+        client.execute(
+            producer(request),
+            new CappedResponseConsumer(request.largestAnswer(), answer::isDone),
+            context,
+            completing(answer, context));
+    // Cancelling has no effect when HttpClient found its connection at once; then a silent server
+    // is left by the socket's timeout, and a trickling one by the consumer.
+    var unused =
+        answer.whenComplete(
+            (response, failure) -> {
+              if (failure != null) {
+                running.cancel(true);
+              }
+            });
+  }
+
+  private static AsyncRequestProducer producer(HttpRequest request) {
+    AsyncRequestBuilder builder =
+        AsyncRequestBuilder.create(request.method()).setUri(request.uri());
+    if (request.body().length > 0) {
+      builder.setEntity(new BasicAsyncEntityProducer(request.body(), null));
+    }
+    request.headers().forEach(builder::addHeader);
+    return builder.build();
+  }
+
+  private static FutureCallback<HttpResponse> completing(
+      CompletableFuture<HttpResponse> answer, HttpClientContext context) {
+    return new FutureCallback<>() {
+      @Override
+      public void completed(HttpResponse response) {
+        answer.complete(response);
+      }
+
+      @Override
+      public void failed(Exception failure) {
+        answer.completeExceptionally(ApacheFailures.translated(failure, context));
+      }
+
+      /** By this transport only, which has completed the answer before. */
+      @Override
+      public void cancelled() {}
+    };
+  }
+
+  @Override
+  public List<String> loggersThatPrintSecrets() {
+    return ApacheLoggers.thatPrintSecrets();
+  }
+
+  @Override
+  public void close() {
+    exchanges.close(settings.closeGrace());
+    client.close(CloseMode.IMMEDIATE);
+    lookUps.close();
+  }
+}

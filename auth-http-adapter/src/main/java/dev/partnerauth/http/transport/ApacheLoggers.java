@@ -1,0 +1,21 @@
+package dev.partnerauth.http.transport;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+
+/** HttpClient's loggers that print what goes over the wire: headers, bodies, frames. */
+final class ApacheLoggers {
+
+  private ApacheLoggers() {}
+
+  static List<String> thatPrintSecrets() {
+    return Stream.of(
+            "org.apache.hc.client5.http.wire",
+            "org.apache.hc.client5.http.headers",
+            "org.apache.hc.client5.http2.frame",
+            "org.apache.hc.client5.http2.frame.payload")
+        .filter(name -> LoggerFactory.getLogger(name).isDebugEnabled())
+        .toList();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.partnerauth.http.transport;
+
+import dev.partnerauth.http.settings.HttpProxy;
+import dev.partnerauth.http.settings.NetworkSettings;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.CredentialsProvider;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.ssl.TLS;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** Says {@link NetworkSettings} in HttpClient's words. */
+final class ApacheSettings {
+
+  /** Past the deadline, so that what ends at the deadline is told to have ended there. */
+  private static final Duration GRACE = Duration.ofMillis(50);
+
+  private static final Duration MOST_OFTEN = Duration.ofMillis(20);
+  private static final Duration LEAST_OFTEN = Duration.ofSeconds(1);
+
+  private ApacheSettings() {}
+
+  static PoolingAsyncClientConnectionManager asyncConnections(
+      NetworkSettings settings, Executor connecting) {
+    return new ApacheAsyncConnections(connecting)
+        .setTlsStrategy(tls(settings).buildAsync())
+        .setMaxConnTotal(settings.maxConnections())
+        .setMaxConnPerRoute(settings.maxConnections())
+        .setDefaultConnectionConfig(connections(settings))
+        .setDefaultTlsConfig(handshake(settings))
+        .build();
+  }
+
+  static PoolingHttpClientConnectionManager classicConnections(NetworkSettings settings) {
+    return new ApacheClassicConnections()
+        .setTlsSocketStrategy(tls(settings).buildClassic())
+        .setMaxConnTotal(settings.maxConnections())
+        .setMaxConnPerRoute(settings.maxConnections())
+        .setDefaultConnectionConfig(connections(settings))
+        .setDefaultTlsConfig(handshake(settings))
+        .build();
+  }
+
+  private static ClientTlsStrategyBuilder tls(NetworkSettings settings) {
+    return ClientTlsStrategyBuilder.create()
+        .setSslContext(settings.tls().context())
+        .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
+        .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH);
+  }
+
+  private static ConnectionConfig connections(NetworkSettings settings) {
+    return ConnectionConfig.custom()
+        .setConnectTimeout(timeout(settings.connectTimeout()))
+        .setSocketTimeout(timeout(settings.responseTimeout()))
+        .setTimeToLive(TimeValue.ofMilliseconds(settings.connectionLife().toMillis()))
+        .build();
+  }
+
+  private static TlsConfig handshake(NetworkSettings settings) {
+    return TlsConfig.custom().setHandshakeTimeout(timeout(settings.handshakeTimeout())).build();
+  }
+
+  static TimeValue idleLife(NetworkSettings settings) {
+    return TimeValue.ofMilliseconds(settings.idleLife().toMillis());
+  }
+
+  /** The I/O threads look for timeouts only so often, and HttpClient's own second is coarse. */
+  static TimeValue timeoutsAreCheckedEvery(NetworkSettings settings) {
+    Duration shortest =
+        shorter(
+            shorter(settings.connectTimeout(), settings.handshakeTimeout()),
+            settings.responseTimeout());
+    Duration interval = shorter(shortest.dividedBy(10), LEAST_OFTEN);
+    return TimeValue.ofMilliseconds(
+        (interval.compareTo(MOST_OFTEN) < 0 ? MOST_OFTEN : interval).toMillis());
+  }
+
+  /** The limits of one request: no phase outlasts the deadline. */
+  static RequestConfig limits(NetworkSettings settings, HttpRequest request) {
+    Duration longest = request.deadline().plus(GRACE);
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(timeout(longest))
+        .setResponseTimeout(timeout(shorter(settings.responseTimeout(), longest)))
+        .setRedirectsEnabled(false)
+        .build();
+  }
+
+  static CredentialsProvider credentials(HttpProxy proxy) {
+    BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+    proxy
+        .login()
+        .ifPresent(
+            login ->
+                credentials.setCredentials(
+                    new AuthScope(proxy.host(), proxy.port()),
+                    new UsernamePasswordCredentials(login.user(), login.reveal().toCharArray())));
+    return credentials;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Timeout timeout(Duration duration) {
+    return Timeout.ofMilliseconds(Math.max(1, duration.toMillis()));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.partnerauth.http.transport;
+
+import dev.partnerauth.failure.NetworkFault;
+import dev.partnerauth.failure.Phase;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Tells what the JDK client's exceptions mean, in the words of {@link HttpTransport}. Several of
+ * them differ by their texts only.
+ */
+final class JdkFailures {
+
+  private JdkFailures() {}
+
+  static IOException translated(Throwable thrown) {
+    Throwable failure =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    if (failure instanceof HttpConnectTimeoutException) {
+      return new TransportTimeoutException(Phase.CONNECTING);
+    }
+    if (failure instanceof HttpTimeoutException) {
+      return new TransportTimeoutException(Phase.AWAITING_RESPONSE);
+    }
+    if (failure instanceof ConnectException && isUnresolved(failure)) {
+      return new UnknownHostException();
+    }
+    if (failure instanceof ProtocolException) {
+      return new NetworkFaultException(NetworkFault.NOT_HTTP, failure);
+    }
+    String text = Objects.requireNonNullElse(failure.getMessage(), "");
+    if (text.contains("Tunnel failed") || text.contains("proxy")) {
+      return new NetworkFaultException(NetworkFault.PROXY_REFUSED, failure);
+    }
+    if (text.contains("header parser received no bytes") || text.contains("GOAWAY")) {
+      return new NetworkFaultException(NetworkFault.CLOSED_WITHOUT_ANSWER, failure);
+    }
+    if (failure instanceof EOFException || text.contains("EOF") || text.contains("closed")) {
+      return new NetworkFaultException(NetworkFault.ANSWER_CUT_OFF, failure);
+    }
+    return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  private static boolean isUnresolved(Throwable failure) {
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.partnerauth.http.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.partnerauth.http.settings.HttpProxy;
+import dev.partnerauth.http.settings.NetworkSettings;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * The JDK's own client, {@code java.net.http}: HTTP/2 where a TLS server offers it. Thread-safe;
+ * close it when done.
+ *
+ * <p>What that client cannot be told: connect and handshake share one limit, the sum of the two;
+ * the limit for the answer counts from the start and ends with its head; the size of its pool has
+ * no limit; and the life of a connection is set by system properties only.
+ */
+public final class JdkTransport implements HttpTransport {
+
+  private static final int THREADS = 2;
+
+  private final NetworkSettings settings;
+  private final HttpClient client;
+  private final DaemonThreads threads;
+  private final Exchanges exchanges = new Exchanges();
+
+  private JdkTransport(NetworkSettings settings, HttpClient client, DaemonThreads threads) {
+    this.settings = settings;
+    this.client = client;
+    this.threads = threads;
+  }
+
+  public static JdkTransport standard() {
+    return of(NetworkSettings.standard());
+  }
+
+  /**
+   * A proxy that asks for a password over {@code Basic} is obeyed only when the JVM was started
+   * with {@code -Djdk.http.auth.tunneling.disabledSchemes=}: the JDK says no otherwise.
+   */
+  public static JdkTransport of(NetworkSettings settings) {
+    DaemonThreads threads = DaemonThreads.upTo(THREADS, "partner-auth-jdk-http");
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(settings.connectTimeout().plus(settings.handshakeTimeout()))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(threads)
+            .sslContext(settings.tls().context())
+            .sslParameters(tls());
+    settings.proxy().ifPresent(proxy -> builder.proxy(new JdkProxies(proxy)));
+    return new JdkTransport(settings, builder.build(), threads);
+  }
+
+  private static SSLParameters tls() {
+    SSLParameters parameters = new SSLParameters();
+    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    return parameters;
+  }
+
+  @Override
+  public CompletionStage<HttpResponse> exchange(HttpRequest request) {
+    return exchanges.begin(request, answer -> start(request, answer));
+  }
+
+  private void start(HttpRequest request, CompletableFuture<HttpResponse> answer) {
+    CompletableFuture<java.net.http.HttpResponse<byte[]>> running =
+        client.sendAsync(
+            outgoing(request), head -> new CappedBodySubscriber(request.largestAnswer()));
+    var unused =
+        running.whenComplete(
+            (response, failure) -> {
+              if (failure == null) {
+                answer.complete(
+                    new HttpResponse(
+                        response.statusCode(), response.headers().map(), response.body()));
+              } else {
+                answer.completeExceptionally(JdkFailures.translated(failure));
+              }
+            });
+    var unusedToo =
+        answer.whenComplete(
+            (response, failure) -> {
+              if (failure != null) {
+                running.cancel(true);
+              }
+            });
+  }
+
+  private java.net.http.HttpRequest outgoing(HttpRequest request) {
+    java.net.http.HttpRequest.Builder builder =
+        java.net.http.HttpRequest.newBuilder(request.uri())
+            .method(
+                request.method(),
+                request.body().length > 0
+                    ? BodyPublishers.ofByteArray(request.body())
+                    : BodyPublishers.noBody())
+            .timeout(settings.responseTimeout())
+            .version(
+                "https".equalsIgnoreCase(request.uri().getScheme())
+                    ? HttpClient.Version.HTTP_2
+                    : HttpClient.Version.HTTP_1_1)
+            .setHeader("User-Agent", UserAgent.of(settings));
+    request.headers().forEach(builder::setHeader);
+    // Not by an Authenticator: with one, the JDK takes a 401 without a challenge for a failure.
+    proxyAuthorization(request).ifPresent(login -> builder.setHeader("Proxy-Authorization", login));
+    return builder.build();
+  }
+
+  private Optional<String> proxyAuthorization(HttpRequest request) {
+    return settings
+        .proxy()
+        .filter(proxy -> !Loopback.is(request.uri().getHost()))
+        .flatMap(HttpProxy::login)
+        .map(login -> (login.user() + ":" + login.reveal()).getBytes(UTF_8))
+        .map(login -> "Basic " + Base64.getEncoder().encodeToString(login));
+  }
+
+  @Override
+  public List<String> loggersThatPrintSecrets() {
+    return Optional.ofNullable(System.getProperty("jdk.httpclient.HttpClient.log"))
+        .filter(kinds -> kinds.matches(".*(all|headers|frames|content).*"))
+        .map(kinds -> List.of("jdk.httpclient.HttpClient"))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void close() {
+    exchanges.close(settings.closeGrace());
+    threads.close();
+  }
+}
