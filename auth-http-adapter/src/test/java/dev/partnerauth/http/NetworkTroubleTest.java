@@ -73,7 +73,7 @@ class NetworkTroubleTest {
         arguments(
             "half a head",
             behaviour(RawServer::hangUpInTheHead),
-            unreachable(NetworkFault.CLOSED_WITHOUT_ANSWER)),
+            unreachable(NetworkFault.ANSWER_CUT_OFF)),
         arguments(
             "half a body",
             behaviour(RawServer::hangUpInTheBody),

@@ -4,6 +4,7 @@ import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -12,6 +13,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStreamResetException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.DeadlineTimeoutException;
@@ -41,6 +43,10 @@ final class ApacheFailures {
     if (failure instanceof TruncatedChunkException || failure instanceof HttpStreamResetException) {
       return new NetworkFaultException(NetworkFault.ANSWER_CUT_OFF, failure);
     }
+    if (failure instanceof ParseException && isOfAHeader(failure)) {
+      // A head that ends in the middle of a line looks like a malformed one.
+      return new NetworkFaultException(NetworkFault.ANSWER_CUT_OFF, failure);
+    }
     if (failure instanceof MalformedChunkCodingException || failure instanceof HttpException) {
       return new NetworkFaultException(NetworkFault.NOT_HTTP, failure);
     }
@@ -53,6 +59,10 @@ final class ApacheFailures {
     }
     // HttpClient reports its own shutdown with exceptions that are not IOExceptions.
     return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  private static boolean isOfAHeader(Exception failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), "").contains("header");
   }
 
   private static boolean answerHadBegun(HttpContext context) {
