@@ -3,6 +3,9 @@ package dev.partnerauth.http.settings;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collections;
@@ -123,9 +126,14 @@ public final class TlsMaterial {
   /** Nothing stands for the JVM's own. */
   private static @Nullable KeyStore keyStore(Optional<TlsFiles.Store> store)
       throws GeneralSecurityException, IOException {
-    return store.isEmpty()
-        ? null
-        : KeyStore.getInstance(store.get().path().toFile(), store.get().password());
+    if (store.isEmpty()) {
+      return null;
+    }
+    Path path = store.get().path();
+    if (!Files.isRegularFile(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    return KeyStore.getInstance(path.toFile(), store.get().password());
   }
 
   /** The exception's text may quote what it read. */

@@ -1,0 +1,207 @@
+package dev.partnerauth.http.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.partnerauth.violation.Violation;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsAreCheckedTest {
+
+  private static final Duration WRONG = Duration.ofDays(-1);
+
+  @Test
+  void everyWrongSettingOfTheNetworkIsToldAtOnce() {
+    assertThatThrownBy(
+            () ->
+                new NetworkSettings(
+                    WRONG,
+                    WRONG,
+                    WRONG,
+                    0,
+                    WRONG,
+                    WRONG,
+                    WRONG,
+                    "a\r\nX-Evil: 1",
+                    Optional.empty(),
+                    TlsMaterial.system()))
+        .isInstanceOfSatisfying(
+            InvalidSettingsException.class,
+            e ->
+                assertThat(fields(e.settings()))
+                    .containsExactly(
+                        "close-grace",
+                        "connect-timeout",
+                        "connection-life",
+                        "handshake-timeout",
+                        "idle-life",
+                        "max-connections",
+                        "response-timeout",
+                        "user-agent-suffix"));
+  }
+
+  @Test
+  void everyWrongSettingOfCallsIsToldAtOnceWithItsCure() {
+    assertThatThrownBy(() -> new CallSettings(0, WRONG, Duration.ofDays(1), 101, 1023))
+        .hasMessage(
+            "extra-traffic is 101. Use a percentage from 0 to 100."
+                + " first-pause is PT-24H. Use a duration from PT0.001S to PT1M."
+                + " largest-answer is 1023. Use a number of bytes from 1024 to 16777216."
+                + " longest-pause is PT24H. Use a duration from PT0.001S to PT10M."
+                + " tries is 0. Use at least 1.");
+  }
+
+  static Stream<Runnable> edges() {
+    CallSettings calls = CallSettings.standard();
+    NetworkSettings network = NetworkSettings.standard();
+    Duration instant = Duration.ofMillis(1);
+    return Stream.of(
+        () -> calls.tries(1),
+        () -> calls.tries(10),
+        () -> calls.extraTraffic(0),
+        () -> calls.extraTraffic(100),
+        () -> calls.largestAnswer(1024),
+        () -> calls.largestAnswer(16_777_216),
+        () -> calls.pausing(instant, instant),
+        () -> calls.pausing(Duration.ofMinutes(1), Duration.ofMinutes(10)),
+        () -> network.timeouts(instant, instant, instant),
+        () -> network.pool(1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+        () -> network.pool(10_000, Duration.ofDays(1), Duration.ofDays(1)),
+        () -> network.closeGrace(Duration.ZERO),
+        () -> network.userAgentSuffix("x".repeat(200)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("edges")
+  void theEdgesAreIncluded(Runnable settings) {
+    assertThatCode(settings::run).doesNotThrowAnyException();
+  }
+
+  @Test
+  void nothingGivenIsTheStandard() {
+    var settings = HttpSettings.of(Map.of()).get();
+
+    assertThat(settings.calls()).isEqualTo(CallSettings.standard());
+  }
+
+  @Test
+  void settingsAreReadByName() {
+    var settings =
+        HttpSettings.of(
+                Map.of(
+                    "connect-timeout", "500ms",
+                    "handshake-timeout", "3s",
+                    "response-timeout", "PT4.5S",
+                    "max-connections", " 7 ",
+                    "connection-life", "2m",
+                    "idle-life", "1h",
+                    "close-grace", "0s",
+                    "user-agent-suffix", "shop/2.1",
+                    "proxy", "proxy.example:3128",
+                    "tries", "5"))
+            .get();
+
+    NetworkSettings network = settings.network();
+    assertThat(
+            List.of(
+                network.connectTimeout(),
+                network.handshakeTimeout(),
+                network.responseTimeout(),
+                network.maxConnections(),
+                network.connectionLife(),
+                network.idleLife(),
+                network.closeGrace(),
+                network.userAgentSuffix(),
+                network.proxy(),
+                settings.calls()))
+        .isEqualTo(
+            List.of(
+                Duration.ofMillis(500),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(4500),
+                7,
+                Duration.ofMinutes(2),
+                Duration.ofHours(1),
+                Duration.ZERO,
+                "shop/2.1",
+                HttpProxy.of("proxy.example", 3128).toJavaOptional(),
+                CallSettings.standard().tries(5)));
+  }
+
+  @Test
+  void everythingWrongInAConfigurationIsToldAtOnce() {
+    var settings =
+        HttpSettings.of(
+            Map.of(
+                "conect-timeout", "2s",
+                "response-timeout", "soon",
+                "max-connections", "many",
+                "tries", "99",
+                "idle-life", "2d",
+                "proxy", "proxy.example",
+                "proxy-user", "somebody",
+                "key-store", "/nowhere/keys.p12"));
+
+    assertThat(settings.mapLeft(SettingsAreCheckedTest::described))
+        .isEqualTo(
+            Either.left(
+                List.of(
+                    "conect-timeout is not a setting. Use a name that HttpSettings.of lists.",
+                    "idle-life is not a duration. Use a duration like 500ms, 2s, 10m, 1h or PT2S.",
+                    "key-store cannot be read (NoSuchFileException). Use a PKCS #12 or JKS file"
+                        + " that this process may read, and its password.",
+                    "max-connections is not a whole number. Use digits only.",
+                    "proxy is not a host and a port. Use host:port, like proxy.example:3128.",
+                    "proxy-password is blank. Give proxy-password a value.",
+                    "response-timeout is not a duration. Use a duration like 500ms, 2s, 10m, 1h or"
+                        + " PT2S.",
+                    "tries is 99. Use at most 10.")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "s", "-1s", "1.5s", "99999999999s", "PT", "P1Y", "١s", "1 s"})
+  void whatIsNoDurationIsNotTakenForOne(String text) {
+    var settings = HttpSettings.of(Map.of("connect-timeout", text));
+
+    assertThat(settings.mapLeft(SettingsAreCheckedTest::fields))
+        .isEqualTo(Either.left(List.of("connect-timeout")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"proxy.example:0", "proxy.example:65536", ":80", "http://proxy.example:80", "a b:80"})
+  void whatIsNoProxyIsNotTakenForOne(String text) {
+    assertThat(HttpProxy.of(text).mapLeft(Violation::field)).isEqualTo(Either.left("proxy"));
+  }
+
+  @Test
+  void aProxyPrintsItsUserAndNotThePassword() {
+    var settings =
+        HttpSettings.of(
+                Map.of(
+                    "proxy", "[::1]:3128",
+                    "proxy-user", "somebody",
+                    "proxy-password", "hush"))
+            .get();
+
+    assertThat(settings.toString()).contains("[::1]:3128 as somebody").doesNotContain("hush");
+  }
+
+  private static List<String> fields(InvalidSettings invalid) {
+    return invalid.violations().stream().map(Violation::field).toList();
+  }
+
+  private static List<String> described(InvalidSettings invalid) {
+    return invalid.violations().stream().map(Violation::describe).toList();
+  }
+}
