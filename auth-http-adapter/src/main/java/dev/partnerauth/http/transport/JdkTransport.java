@@ -14,8 +14,7 @@ import java.util.concurrent.CompletionStage;
 import javax.net.ssl.SSLParameters;
 
 /**
- * The JDK's own client, {@code java.net.http}: HTTP/2 where a TLS server offers it. Thread-safe;
- * close it when done.
+ * The JDK's own client, {@code java.net.http}, with HTTP/1.1. Thread-safe; close it when done.
  *
  * <p>What that client cannot be told: connect and handshake share one limit, the sum of the two;
  * the limit for the answer counts from the start and ends with its head; the size of its pool has
@@ -50,6 +49,7 @@ public final class JdkTransport implements HttpTransport {
         HttpClient.newBuilder()
             .connectTimeout(settings.connectTimeout().plus(settings.handshakeTimeout()))
             .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
             .executor(threads)
             .sslContext(settings.tls().context())
             .sslParameters(tls());
@@ -101,10 +101,6 @@ public final class JdkTransport implements HttpTransport {
                     ? BodyPublishers.ofByteArray(request.body())
                     : BodyPublishers.noBody())
             .timeout(settings.responseTimeout())
-            .version(
-                "https".equalsIgnoreCase(request.uri().getScheme())
-                    ? HttpClient.Version.HTTP_2
-                    : HttpClient.Version.HTTP_1_1)
             .setHeader("User-Agent", UserAgent.of(settings));
     request.headers().forEach(builder::setHeader);
     // Not by an Authenticator: with one, the JDK takes a 401 without a challenge for a failure.

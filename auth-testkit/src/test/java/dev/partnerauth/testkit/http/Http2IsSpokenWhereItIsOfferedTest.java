@@ -1,5 +1,6 @@
 package dev.partnerauth.testkit.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.http.settings.NetworkSettings;
@@ -32,12 +33,12 @@ import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
 import org.apache.hc.core5.http.nio.AsyncRequestConsumer;
 import org.apache.hc.core5.http.nio.AsyncServerRequestHandler;
 import org.apache.hc.core5.http.nio.entity.StringAsyncEntityConsumer;
-import org.apache.hc.core5.http.nio.ssl.BasicServerTlsStrategy;
 import org.apache.hc.core5.http.nio.support.AsyncResponseBuilder;
 import org.apache.hc.core5.http.nio.support.BasicRequestConsumer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.impl.nio.bootstrap.H2ServerBootstrap;
+import org.apache.hc.core5.http2.ssl.H2ServerTlsStrategy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -83,7 +84,7 @@ class Http2IsSpokenWhereItIsOfferedTest {
     return Stream.of(
         transport("Apache, asynchronous", ApacheAsyncTransport::of, "HTTP/2.0"),
         transport("Apache, classic", ApacheClassicTransport::of, "HTTP/1.1"),
-        transport("JDK", JdkTransport::of, "HTTP/2.0"));
+        transport("JDK", JdkTransport::of, "HTTP/1.1"));
   }
 
   private static Arguments transport(
@@ -125,7 +126,7 @@ class Http2IsSpokenWhereItIsOfferedTest {
         SSLContextBuilder.create().loadKeyMaterial(keys, PASSWORD.toCharArray()).build();
     HttpAsyncServer started =
         H2ServerBootstrap.bootstrap()
-            .setTlsStrategy(new BasicServerTlsStrategy(context))
+            .setTlsStrategy(new H2ServerTlsStrategy(context))
             .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
             .register("*", new TellsTheVersion())
             .create();
@@ -143,7 +144,7 @@ class Http2IsSpokenWhereItIsOfferedTest {
             + " -keystore "
             + store;
     Process process = new ProcessBuilder(line.split(" ")).redirectErrorStream(true).start();
-    String told = new String(process.getInputStream().readAllBytes());
+    String told = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(told).isZero();
   }
 
