@@ -31,9 +31,13 @@ public sealed interface AuthFailure
     return facts().retryAfter();
   }
 
-  /** Problem and remedy in one line. */
+  /** Problem and remedy in one line, with the tries between them where there were several. */
   default String describe() {
-    return problem() + " " + remedy();
+    String tries =
+        facts().tries() > 1
+            ? facts().tries() + " requests were sent in " + facts().elapsed() + ". "
+            : "";
+    return problem() + " " + tries + remedy();
   }
 
   <R> R fold(
