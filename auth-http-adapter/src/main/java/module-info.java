@@ -1,6 +1,7 @@
 /** The Authentication API over HTTP, on a transport that can be swapped. */
 module dev.partnerauth.http {
   requires transitive dev.partnerauth;
+  requires transitive java.net.http;
   requires com.google.gson;
   // Micronaut Validation finds its constraint validators at run time only when these are resolved
   // too.
@@ -10,14 +11,14 @@ module dev.partnerauth.http {
   requires jakarta.annotation;
   requires jakarta.inject;
   requires jakarta.validation;
-  requires java.net.http;
-  requires org.apache.httpcomponents.client5.httpclient5;
-  requires org.apache.httpcomponents.core5.httpcore5;
+  requires transitive org.apache.httpcomponents.client5.httpclient5;
+  requires transitive org.apache.httpcomponents.core5.httpcore5;
   // httpclient5 and httpcore5 are automatic modules: they need these two and cannot say so.
   requires jdk.net;
   requires org.slf4j;
 
   exports dev.partnerauth.http;
+  exports dev.partnerauth.http.bearer;
   exports dev.partnerauth.http.settings;
   exports dev.partnerauth.http.transport;
 

@@ -19,6 +19,11 @@ public final class Delegation {
     this.budget = budget;
   }
 
+  /** The same tokens, for code that does not block. */
+  public AsyncDelegation async() {
+    return new AsyncDelegation(exchange, budget);
+  }
+
   /**
    * A token for the front end, in exchange for a service token, which may have come from elsewhere.
    */

@@ -52,7 +52,7 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
     return switch (status) {
       case 400 -> new CallerFailure.ServiceTokenRequestRefused(message, facts);
       case 401 ->
-          isGatewayTokenCode(code)
+          ErrorAnswer.isGatewayTokenCode(code)
               ? new CallerFailure.AccessTokenRefused(message, facts)
               : unexpected(message, facts);
       case 403 -> forbidden(text, message, facts);
@@ -70,10 +70,6 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
     return text.contains("claim")
         ? new CallerFailure.ClaimNotAllowed(message, facts)
         : new AdministratorFailure.NotPermitted(message, facts);
-  }
-
-  private static boolean isGatewayTokenCode(String code) {
-    return code.startsWith("keymanagement.service.") || code.startsWith("oauth.v2.");
   }
 
   private AuthFailure unexpected(ForeignText message, Facts facts) {

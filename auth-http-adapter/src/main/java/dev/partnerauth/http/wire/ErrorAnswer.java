@@ -28,4 +28,14 @@ public record ErrorAnswer(@Nullable Fault fault, @Nullable String error, @Nullab
   public Optional<String> text() {
     return fault == null ? Optional.ofNullable(message) : Optional.ofNullable(fault.faultstring());
   }
+
+  /** Whether the gateway says that it refuses the token: it has two families of codes for that. */
+  public static boolean isGatewayTokenCode(String code) {
+    return code.startsWith("keymanagement.service.") || code.startsWith("oauth.v2.");
+  }
+
+  /** Whether this is the gateway's refusal of a token, and not that of a service behind it. */
+  public boolean refusesTheToken() {
+    return fault != null && code().filter(ErrorAnswer::isGatewayTokenCode).isPresent();
+  }
 }

@@ -1,0 +1,127 @@
+package dev.partnerauth.http.bearer;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** One call that carries a token, from the first attempt to the answer. Blocks nobody. */
+final class JdkBearerCall<T> {
+
+  private final BearerPolicy policy;
+  private final HttpClient client;
+  private final HttpRequest request;
+  private final BodyHandler<T> handler;
+  private final @Nullable PushPromiseHandler<T> pushed;
+  private @Nullable CompletableFuture<?> underWay;
+  private boolean cancelled;
+
+  JdkBearerCall(
+      BearerPolicy policy,
+      HttpClient client,
+      HttpRequest request,
+      BodyHandler<T> handler,
+      @Nullable PushPromiseHandler<T> pushed) {
+    this.policy = policy;
+    this.client = client;
+    this.request = request;
+    this.handler = handler;
+    this.pushed = pushed;
+  }
+
+  CompletableFuture<HttpResponse<T>> start() {
+    CompletableFuture<HttpResponse<T>> answer =
+        policy
+            .token()
+            .thenCompose(obtained -> obtained.fold(CompletableFuture::failedFuture, this::send))
+            .toCompletableFuture();
+    CompletionStage<HttpResponse<T>> outcome = answer;
+    outcome.whenComplete(
+        (response, failure) -> {
+          if (answer.isCancelled()) {
+            cancel();
+          }
+        });
+    return answer;
+  }
+
+  private CompletionStage<HttpResponse<T>> send(HeldToken token) {
+    return exchange(token).thenCompose(response -> answer(token, response));
+  }
+
+  private CompletableFuture<HttpResponse<Peeked<T>>> exchange(HeldToken token) {
+    CompletableFuture<HttpResponse<Peeked<T>>> exchange =
+        client.sendAsync(
+            carrying(token),
+            this::peeking,
+            pushed == null ? null : new PushedAnswers<>(request, pushed));
+    cancellable(exchange);
+    return exchange;
+  }
+
+  /** What the caller cancels depends on the exchange, which hears nothing of it by itself. */
+  private synchronized void cancellable(CompletableFuture<?> exchange) {
+    underWay = exchange;
+    if (cancelled) {
+      exchange.cancel(true);
+    }
+  }
+
+  private synchronized void cancel() {
+    cancelled = true;
+    if (underWay != null) {
+      underWay.cancel(true);
+    }
+  }
+
+  /** A copy, so that the token is never on the caller's request. */
+  private HttpRequest carrying(HeldToken token) {
+    return HttpRequest.newBuilder(request, (name, value) -> true)
+        .setHeader(HttpHeaders.AUTHORIZATION, token.authorizationHeader())
+        .build();
+  }
+
+  private HttpResponse.BodySubscriber<Peeked<T>> peeking(HttpResponse.ResponseInfo info) {
+    return info.statusCode() == BearerPolicy.UNAUTHORIZED
+        ? new PeekingSubscriber<>(info, handler)
+        : BodySubscribers.mapping(handler.apply(info), Peeked::passed);
+  }
+
+  private CompletionStage<HttpResponse<T>> answer(
+      HeldToken token, HttpResponse<Peeked<T>> response) {
+    return response.body() instanceof Peeked.Kept<T> kept
+        ? policy
+            .replacement(token, kept.body(), isRepeatable())
+            .thenCompose(
+                replacement ->
+                    replacement.map(this::sendAgain).orElseGet(() -> handedOver(response, kept)))
+        : CompletableFuture.completedFuture(CallersResponse.of(request, response));
+  }
+
+  private CompletionStage<HttpResponse<T>> sendAgain(HeldToken token) {
+    return exchange(token)
+        .thenCompose(
+            response ->
+                response.body() instanceof Peeked.Kept<T> kept
+                    ? handedOver(response, kept)
+                    : CompletableFuture.completedFuture(CallersResponse.of(request, response)));
+  }
+
+  private CompletionStage<HttpResponse<T>> handedOver(
+      HttpResponse<Peeked<T>> response, Peeked.Kept<T> kept) {
+    return Relay.all(kept.body(), handler.apply(kept.info()))
+        .thenApply(body -> new CallersResponse<>(request, response, body));
+  }
+
+  /** Whoever knows the length has the bytes; a stream or a publisher may be there only once. */
+  private boolean isRepeatable() {
+    return request.bodyPublisher().map(BodyPublisher::contentLength).orElse(0L) >= 0;
+  }
+}
