@@ -21,9 +21,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
  *   <li>A token goes to a named host, and to no other. A call to another host goes out as it is,
  *       and so does one that already has an {@code Authorization} header, or that wants no token.
  *   <li>What comes after a redirect goes out without a token, whatever its host.
- *   <li>A named host over plain {@code http} off loopback is refused ({@link PlainHttpException}),
- *       and so is an operation that the source cannot open ({@link OutOfScopeException}, by
- *       contract section 5). Where the rules cannot tell, the server decides.
+ *   <li>A named host over plain {@code http} off loopback, or by way of a proxy, is refused ({@link
+ *       PlainHttpException}), and so is an operation that the source cannot open ({@link
+ *       OutOfScopeException}, by contract section 5). Where the rules cannot tell, the server
+ *       decides.
  *   <li>Without a token the call is not made ({@link NoBearerTokenException}).
  *   <li>When the gateway refuses the token (401 and a {@code fault} with a gateway token code, in a
  *       body of 64 KiB at most), that very token is rejected, and the call is sent once more with

@@ -68,7 +68,7 @@ final class BearerHttpClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushed) {
-    Passage passage = policy.judge(Call.of(request));
+    Passage passage = policy.judge(Call.of(request, client));
     if (passage instanceof Passage.Refused refused) {
       return CompletableFuture.failedFuture(refused.reason());
     }

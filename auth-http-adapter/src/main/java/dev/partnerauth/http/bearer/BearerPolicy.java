@@ -31,10 +31,11 @@ record BearerPolicy(
   }
 
   Passage judge(Call call) {
-    if (hosts.wouldBeExposedAt(call.target())) {
+    boolean named = hosts.name(call.target());
+    if (hosts.wouldBeExposedAt(call.target()) || (named && call.readByAProxy())) {
       return new Refused(new PlainHttpException(call.target()));
     }
-    return !hosts.name(call.target()) || call.authorized()
+    return !named || call.authorized()
         ? new Unchanged()
         : Route.of(call.method(), call.path()).map(this::judge).orElseGet(WithToken::new);
   }

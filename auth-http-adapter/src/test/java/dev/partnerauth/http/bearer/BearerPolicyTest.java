@@ -33,7 +33,7 @@ class BearerPolicyTest {
   })
   void judgesByHostAndOperation(
       String scheme, String host, String method, String path, String expected) {
-    Call call = new Call(method, new Origin(scheme, host, -1), path, false);
+    Call call = new Call(method, new Origin(scheme, host, -1), path, false, false);
 
     assertThat(shown(policy.judge(call))).isEqualTo(expected);
   }
@@ -43,7 +43,7 @@ class BearerPolicyTest {
   void leavesWhatTheCallerAuthorizedAloneButNotOverPlainHttp(String scheme, String expected) {
     Origin platform = new Origin(scheme, "api.rocketlawyer.com", -1);
 
-    assertThat(shown(policy.judge(new Call("GET", platform, "/events/v1/7", true))))
+    assertThat(shown(policy.judge(new Call("GET", platform, "/events/v1/7", true, false))))
         .isEqualTo(expected);
   }
 
