@@ -11,6 +11,7 @@ import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -110,8 +111,9 @@ public final class BearerTokens {
     return scope;
   }
 
+  /** A source that throws fails its stage: on an I/O thread nobody would hear it. */
   CompletionStage<Either<AuthFailure, HeldToken>> current() {
-    return current.get();
+    return CompletableFuture.completedStage(current).thenCompose(Supplier::get);
   }
 
   @Override

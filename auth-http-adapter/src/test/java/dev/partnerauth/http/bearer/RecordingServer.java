@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -44,14 +46,20 @@ final class RecordingServer implements AutoCloseable {
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
-  private RecordingServer(Function<Seen, Reply> behaviour) {
+  private RecordingServer(
+      Predicate<Optional<String>> refusedUnread, Function<Seen, Reply> behaviour) {
     server =
         ServerBootstrap.bootstrap()
             .setLocalAddress(InetAddress.getLoopbackAddress())
             .setListenerPort(0)
             .setRequestRouter(
                 (request, context) ->
-                    (asked, answer, within) -> answer(behaviour.apply(record(asked)), answer))
+                    (asked, answer, within) ->
+                        answer(
+                            refusedUnread.test(authorization(asked))
+                                ? Reply.tokenRefused()
+                                : behaviour.apply(record(asked)),
+                            answer))
             .create();
     try {
       server.start();
@@ -61,7 +69,7 @@ final class RecordingServer implements AutoCloseable {
   }
 
   static RecordingServer answering(Function<Seen, Reply> behaviour) {
-    return new RecordingServer(behaviour);
+    return new RecordingServer(authorization -> false, behaviour);
   }
 
   static RecordingServer content() {
@@ -73,15 +81,21 @@ final class RecordingServer implements AutoCloseable {
     return answering(request -> request.carries(token) ? Reply.ok() : Reply.tokenRefused());
   }
 
+  /** Knows no token but this one, and reads no body that comes with another. */
+  static RecordingServer refusingEarlyBut(String token) {
+    return new RecordingServer(
+        authorization -> !authorization.equals(Optional.of("Bearer " + token)),
+        asked -> new Reply(200, "text/plain", asked.body().length() + " bytes", Optional.empty()));
+  }
+
+  private static Optional<String> authorization(ClassicHttpRequest request)
+      throws ProtocolException {
+    return Optional.ofNullable(request.getHeader("Authorization")).map(Header::getValue);
+  }
+
   private Seen record(ClassicHttpRequest request) throws IOException, HttpException {
-    Header authorization = request.getHeader("Authorization");
     String body = request.getEntity() == null ? "" : EntityUtils.toString(request.getEntity());
-    Seen one =
-        new Seen(
-            request.getMethod(),
-            request.getPath(),
-            Optional.ofNullable(authorization).map(Header::getValue),
-            body);
+    Seen one = new Seen(request.getMethod(), request.getPath(), authorization(request), body);
     seen.add(one);
     return one;
   }
