@@ -49,7 +49,7 @@ class FailuresTest {
           .errorCode("policies.ratelimit.QuotaViolation")
           .retryAfter(Duration.ofSeconds(7))
           .requestId("r-1")
-          .tries(3);
+          .elapsed(Duration.ofMillis(70));
   private static final ForeignText NO = aMessage("computer says no");
 
   /**
@@ -424,6 +424,15 @@ class FailuresTest {
   }
 
   @Test
+  void aFailureAfterSeveralTriesTellsHowManyAndHowLongTheyTook() {
+    var failure = new Unavailable(Facts.answered(503).tries(3).elapsed(Duration.ofMillis(1_200)));
+
+    assertThat(failure.describe())
+        .isEqualTo(
+            "The server is unavailable (status 503). 3 requests were sent in PT1.2S. Try again later.");
+  }
+
+  @Test
   void factsAreGatheredOneByOne() {
     assertThat(FACTS)
         .isEqualTo(
@@ -432,8 +441,8 @@ class FailuresTest {
                 Optional.of("policies.ratelimit.QuotaViolation"),
                 Optional.of(Duration.ofSeconds(7)),
                 Optional.of("r-1"),
-                3,
-                Duration.ZERO));
+                1,
+                Duration.ofMillis(70)));
   }
 
   @Test
