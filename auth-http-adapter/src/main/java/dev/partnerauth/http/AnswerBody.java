@@ -8,6 +8,7 @@ import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The text of an answer: decompressed within its limit, of the media type and in the character set
@@ -62,7 +62,7 @@ record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets
     if (response.body().length == 0) {
       return Either.right(response.body());
     }
-    try (GZIPInputStream zipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+    try (InputStream zipped = new GzipStream(new ByteArrayInputStream(response.body()))) {
       byte[] bytes = zipped.readNBytes(largestAnswer + 1);
       return bytes.length > largestAnswer
           ? Either.left(tooLarge(largestAnswer))
