@@ -34,10 +34,11 @@ record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets
 
   /** The text, if it is called JSON. */
   Either<Violation, String> json() {
-    Optional<String> mediaType =
-        header("Content-Type").map(value -> value.split(";", 2)[0].strip());
-    return mediaType.filter(type -> !JSON.matcher(type).matches()).isPresent()
-        ? Either.left(malformed("Content-Type", "is " + shown(mediaType.get()), "application/json"))
+    Optional<String> foreign =
+        header("Content-Type").filter(value -> !JSON.matcher(mediaType(value)).matches());
+    return foreign.isPresent()
+        ? Either.left(
+            malformed("Content-Type", "is " + mediaType(shown(foreign.get())), "application/json"))
         : text();
   }
 
@@ -47,8 +48,8 @@ record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets
   }
 
   private Either<Violation, byte[]> decompressed() {
-    String encoding = header("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-    return switch (encoding) {
+    String encoding = header("Content-Encoding").orElse("");
+    return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity" ->
           response.body().length > largestAnswer
               ? Either.left(tooLarge(largestAnswer))
@@ -74,12 +75,15 @@ record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets
 
   /** What a header says of the character set matters only where the bytes leave a choice. */
   private Either<Violation, String> decoded(byte[] bytes) {
-    Optional<String> charset =
-        header("Content-Type").map(CHARSET::matcher).filter(Matcher::find).map(m -> m.group(1));
-    boolean other = charset.filter(name -> !name.equalsIgnoreCase("UTF-8")).isPresent();
+    String contentType = header("Content-Type").orElse("");
+    boolean other =
+        charset(contentType).filter(name -> !name.equalsIgnoreCase("UTF-8")).isPresent();
     if (other && !isAscii(bytes)) {
       return Either.left(
-          malformed("Content-Type", "names the charset " + shown(charset.get()), "UTF-8"));
+          malformed(
+              "Content-Type",
+              "names the charset " + charset(shown(contentType)).orElse("…"),
+              "UTF-8"));
     }
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -102,6 +106,18 @@ record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets
     return response.header(name);
   }
 
+  private static String mediaType(String contentType) {
+    return contentType.split(";", 2)[0].strip();
+  }
+
+  private static Optional<String> charset(String contentType) {
+    return Optional.of(contentType)
+        .map(CHARSET::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1));
+  }
+
+  /** Of a whole header, to be cut afterwards: part of a secret is not known for one. */
   private String shown(String foreign) {
     return ForeignText.of(foreign, secrets).text();
   }
