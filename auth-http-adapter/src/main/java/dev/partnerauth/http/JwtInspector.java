@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JwtInspector implements TokenInspector {
 
+  private static final int LONGEST_NAME_TO_REPEAT = 256;
+
   private final AnswerReader reader = new AnswerReader();
 
   public JwtInspector() {}
@@ -108,7 +110,10 @@ public final class JwtInspector implements TokenInspector {
         : Optional.empty();
   }
 
-  /** Nested members get dotted names; arrays keep their JSON. */
+  /**
+   * Nested members get dotted names; arrays keep their JSON, as does what has a long name: repeated
+   * for every member, it would make a large heap of a small token.
+   */
   private static Map<String, String> flat(JsonObject object) {
     Map<String, String> members = new LinkedHashMap<>();
     flatten("", object, members);
@@ -121,7 +126,8 @@ public final class JwtInspector implements TokenInspector {
         .forEach(
             member -> {
               String name = prefix + member.getKey();
-              if (member.getValue() instanceof JsonObject nested) {
+              if (member.getValue() instanceof JsonObject nested
+                  && name.length() <= LONGEST_NAME_TO_REPEAT) {
                 flatten(name + ".", nested, members);
               } else {
                 members.put(name, text(member.getValue()).orElse(member.getValue().toString()));
