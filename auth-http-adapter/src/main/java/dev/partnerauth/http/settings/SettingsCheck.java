@@ -1,5 +1,6 @@
 package dev.partnerauth.http.settings;
 
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.violation.Violation;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.validation.validator.Validator;
@@ -7,6 +8,7 @@ import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the components of a settings record to their constraints, by Micronaut Validation. */
 final class SettingsCheck {
@@ -47,7 +49,12 @@ final class SettingsCheck {
     String path = found.getPropertyPath().toString();
     String component = path.substring(path.lastIndexOf('.') + 1);
     return new Violation.Malformed(
-        name(component), "is " + found.getInvalidValue(), found.getMessage());
+        name(component), "is " + shown(found.getInvalidValue()), found.getMessage());
+  }
+
+  /** A text may be long, or of several lines. */
+  private static String shown(@Nullable Object value) {
+    return ForeignText.of(String.valueOf(value), List.of()).text();
   }
 
   /** {@code connectTimeout} is set as {@code connect-timeout}. */

@@ -1,5 +1,6 @@
 package dev.partnerauth.http.settings;
 
+import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.nio.file.InvalidPathException;
@@ -127,7 +128,9 @@ final class SettingsReader {
             name ->
                 all.add(
                     new Violation.Malformed(
-                        name, "is not a setting", "a name that HttpSettings.of lists")));
+                        ForeignText.of(name, List.of()).text(),
+                        "is not a setting",
+                        "a name that HttpSettings.of lists")));
     return all;
   }
 }
