@@ -95,6 +95,18 @@ class AnswersThatDoNotFitTest {
   }
 
   @Test
+  void aFieldThatIsGivenTwiceIsNamedAlongWithWhatElseIsWrong() {
+    var outcome = accessToken("{\"expires_in\":1,\"access_token\":\"a\",\"expires_in\":[]}");
+
+    assertThat(outcome)
+        .isEqualTo(
+            violation(
+                Endpoint.ACCESS_TOKEN,
+                malformed("expires_in", "is given twice"),
+                malformed("token_type", "is missing")));
+  }
+
+  @Test
   void everyMissingFieldOfAServiceTokenIsNamedAtOnce() {
     var outcome = serviceToken("{}");
 

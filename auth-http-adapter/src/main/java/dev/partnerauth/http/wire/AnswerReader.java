@@ -14,10 +14,15 @@ import io.vavr.control.Either;
 import jakarta.validation.ConstraintViolation;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,14 +44,14 @@ public final class AnswerReader {
     if (body.isBlank()) {
       return Either.left(List.of(malformed("body", "is empty")));
     }
-    return object(body).mapLeft(List::of).flatMap(answer -> shaped(answer, shape));
+    return members(body).mapLeft(List::of).flatMap(answer -> shaped(answer, shape));
   }
 
   /** The error that the body tells of, or {@link ErrorAnswer#UNREADABLE}. */
   public ErrorAnswer readError(String body) {
-    return object(body)
+    return members(body)
         .toJavaOptional()
-        .flatMap(error -> as(ErrorAnswer.class, error))
+        .flatMap(error -> as(ErrorAnswer.class, error.object()))
         .orElse(ErrorAnswer.UNREADABLE);
   }
 
@@ -55,46 +60,75 @@ public final class AnswerReader {
     return json(text).toJavaOptional();
   }
 
-  private Either<Violation, JsonObject> object(String body) {
-    return json(body)
-        .flatMap(
-            json ->
-                json instanceof JsonObject object
-                    ? Either.right(object)
-                    : Either.left(malformed("body", "is not one JSON object")));
+  /** By hand: of two members with the same name Gson keeps the last, and says nothing. */
+  private Either<Violation, Members> members(String body) {
+    JsonReader reader = strict(body);
+    Members members = new Members(new JsonObject(), new HashSet<>());
+    try {
+      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+        return json(body).flatMap(noObject -> Either.left(notOneObject()));
+      }
+      reader.beginObject();
+      while (reader.hasNext()) {
+        members.add(reader.nextName(), gson.fromJson(reader, JsonElement.class));
+      }
+      reader.endObject();
+      return reader.peek() == JsonToken.END_DOCUMENT
+          ? Either.right(members)
+          : Either.left(notOneObject());
+    } catch (JsonParseException | IOException e) {
+      return Either.left(notJson());
+    }
   }
 
   private Either<Violation, JsonElement> json(String text) {
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    reader.setNestingLimit(DEEPEST_NESTING);
+    JsonReader reader = strict(text);
     try {
       JsonElement json = gson.fromJson(reader, JsonElement.class);
       return json != null && reader.peek() == JsonToken.END_DOCUMENT
           ? Either.right(json)
-          : Either.left(malformed("body", "is not one JSON object"));
+          : Either.left(notOneObject());
     } catch (JsonParseException | IOException e) {
-      return Either.left(malformed("body", "is not JSON"));
+      return Either.left(notJson());
     }
   }
 
-  /** Members of the wrong type are set aside, so that they do not hide what else is wrong. */
-  private <R extends Record> Either<List<Violation>, R> shaped(JsonObject answer, Class<R> shape) {
-    List<String> misfits =
-        as(shape, answer).isPresent()
-            ? List.of()
-            : answer.keySet().stream()
-                .filter(name -> as(shape, only(answer, name)).isEmpty())
-                .toList();
-    misfits.forEach(answer::remove);
-    R record = gson.fromJson(answer, shape);
+  private static JsonReader strict(String text) {
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    reader.setNestingLimit(DEEPEST_NESTING);
+    return reader;
+  }
+
+  /** What is wrong by itself is set aside, so that it does not hide what else is wrong. */
+  private <R extends Record> Either<List<Violation>, R> shaped(Members answer, Class<R> shape) {
+    Map<String, String> problems = problems(answer, shape);
+    problems.keySet().forEach(answer.object()::remove);
+    R record = gson.fromJson(answer.object(), shape);
     List<Violation> violations =
         Stream.concat(
-                misfits.stream().map(name -> malformed(name, "is not what the contract says")),
-                violations(record, shape).filter(violation -> !misfits.contains(violation.field())))
+                problems.entrySet().stream()
+                    .map(problem -> malformed(problem.getKey(), problem.getValue())),
+                violations(record, shape)
+                    .filter(violation -> !problems.containsKey(violation.field())))
             .sorted(Comparator.comparing(Violation::field))
             .toList();
     return violations.isEmpty() ? Either.right(record) : Either.left(violations);
+  }
+
+  /** By member: those given twice, for nobody knows which is meant, and those of a wrong type. */
+  private <R extends Record> Map<String, String> problems(Members answer, Class<R> shape) {
+    Map<String, String> problems = new HashMap<>();
+    if (as(shape, answer.object()).isEmpty()) {
+      answer.object().keySet().stream()
+          .filter(name -> as(shape, only(answer.object(), name)).isEmpty())
+          .forEach(name -> problems.put(name, "is not what the contract says"));
+    }
+    Arrays.stream(shape.getDeclaredFields())
+        .map(AnswerReader::wireName)
+        .filter(answer.givenTwice()::contains)
+        .forEach(name -> problems.put(name, "is given twice"));
+    return problems;
   }
 
   /** Nothing when a member is of the wrong type. */
@@ -121,13 +155,37 @@ public final class AnswerReader {
     String component = violation.getPropertyPath().toString();
     return Arrays.stream(shape.getDeclaredFields())
         .filter(field -> field.getName().equals(component))
-        .flatMap(field -> Arrays.stream(field.getAnnotationsByType(SerializedName.class)))
-        .map(SerializedName::value)
+        .map(AnswerReader::wireName)
         .findFirst()
         .orElse(component);
   }
 
+  private static String wireName(Field field) {
+    return Optional.ofNullable(field.getAnnotation(SerializedName.class))
+        .map(SerializedName::value)
+        .orElse(field.getName());
+  }
+
+  private static Violation notOneObject() {
+    return malformed("body", "is not one JSON object");
+  }
+
+  private static Violation notJson() {
+    return malformed("body", "is not JSON");
+  }
+
   private static Violation malformed(String field, String problem) {
     return new Violation.Malformed(field, problem, EXPECTED);
+  }
+
+  /** A JSON object, and the names that it gave twice. */
+  private record Members(JsonObject object, Set<String> givenTwice) {
+
+    void add(String name, JsonElement value) {
+      if (object.has(name)) {
+        givenTwice.add(name);
+      }
+      object.add(name, value);
+    }
   }
 }
