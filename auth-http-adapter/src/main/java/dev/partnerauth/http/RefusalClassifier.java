@@ -23,7 +23,9 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
     if (code.startsWith("policies.ratelimit.") || status == 429) {
       return new TransientFailure.RateLimited(facts);
     }
-    if (code.startsWith("messaging.adaptors.") || status >= 500 || status == 408) {
+    // Under 404 the gateway says that it knows no such address, which no waiting mends.
+    boolean gatewayTrouble = code.startsWith("messaging.adaptors.") && status != 404;
+    if (gatewayTrouble || status >= 500 || status == 408) {
       return new TransientFailure.Unavailable(facts);
     }
     String text = error.text().orElse("").toLowerCase(Locale.ROOT);
@@ -35,7 +37,7 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
   private AuthFailure atAccessToken(int status, String text, ForeignText message, Facts facts) {
     return switch (status) {
       case 400 ->
-          exchange && text.contains("code")
+          exchange && blamesTheCode(text)
               ? new CallerFailure.ServiceTokenRefused(message, facts)
               : unexpected(message, facts);
       case 401 -> new AdministratorFailure.InvalidCredentials(facts);
@@ -45,6 +47,11 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
               : new AdministratorFailure.NotPermitted(message, facts);
       default -> unexpected(message, facts);
     };
+  }
+
+  /** In whatever language: what is not said of the grant type is said of the only other field. */
+  private static boolean blamesTheCode(String text) {
+    return !text.isEmpty() && !text.contains("grant_type");
   }
 
   private AuthFailure atServiceToken(

@@ -49,7 +49,6 @@ class GatewayTroubleTest {
     "503, messaging.adaptors.http.flow.ServiceUnavailable",
     "504, messaging.adaptors.http.flow.GatewayTimeout",
     "500, messaging.adaptors.http.flow.ErrorResponseCode",
-    "404, messaging.adaptors.http.flow.ApplicationNotFound",
     "500, steps.javacallout.ExecutionError"
   })
   void aServerOutOfReachOfItsGatewayIsUnavailable(int status, String code) {
@@ -59,6 +58,20 @@ class GatewayTroubleTest {
 
     assertThat(outcomes)
         .containsOnly(refused(new Unavailable(Facts.answered(status).errorCode(code))));
+  }
+
+  @Test
+  void anAddressThatTheGatewayDoesNotKnowIsNoTroubleThatPasses() {
+    String code = "messaging.adaptors.http.flow.ApplicationNotFound";
+    var transport = ScriptedTransport.answering(404, PublishedAnswers.fault("Who?", code));
+
+    var outcome = Calls.accessToken(transport);
+
+    assertThat(outcome)
+        .isEqualTo(
+            refused(
+                new UnexpectedAnswer(
+                    Endpoint.ACCESS_TOKEN, message("Who?"), Facts.answered(404).errorCode(code))));
   }
 
   @ParameterizedTest

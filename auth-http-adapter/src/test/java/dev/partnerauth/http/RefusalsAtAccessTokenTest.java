@@ -73,11 +73,10 @@ class RefusalsAtAccessTokenTest {
                     Facts.answered(400).errorCode("Bad Request"))));
   }
 
-  @Test
-  void aRefusedCodeIsARefusedServiceToken() {
-    var transport =
-        ScriptedTransport.answering(
-            400, PublishedAnswers.fault("Missing or invalid code", "Bad Request"));
+  @ParameterizedTest
+  @ValueSource(strings = {"Missing or invalid code", "コードがないか無効です"})
+  void aRefusedCodeIsARefusedServiceTokenInAnyLanguage(String text) {
+    var transport = ScriptedTransport.answering(400, PublishedAnswers.fault(text, "Bad Request"));
 
     var outcome = Calls.scopedAccessToken(transport);
 
@@ -85,8 +84,7 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new CallerFailure.ServiceTokenRefused(
-                    message("Missing or invalid code"),
-                    Facts.answered(400).errorCode("Bad Request"))));
+                    message(text), Facts.answered(400).errorCode("Bad Request"))));
   }
 
   @Test
