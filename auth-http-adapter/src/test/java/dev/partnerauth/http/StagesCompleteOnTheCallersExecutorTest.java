@@ -18,6 +18,8 @@ import dev.partnerauth.port.Time;
 import dev.partnerauth.token.Token;
 import io.vavr.control.Either;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -90,13 +92,13 @@ class StagesCompleteOnTheCallersExecutorTest {
   }
 
   @Test
-  void aFailureArrivesOnTheCallersThread() {
-    RawServer raw = new RawServer(RawServer::keepSilent);
-    server = raw;
+  void aFailureArrivesOnTheCallersThread() throws IOException {
+    ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    server = silent;
 
     var thread =
         HttpAuthenticationApi.of(
-                raw.address(),
+                BaseAddress.of("http://127.0.0.1:" + silent.getLocalPort()).get(),
                 transport,
                 CallSettings.standard(),
                 Calls.runtime(callers, Time.system()))

@@ -108,7 +108,7 @@ public final class ApacheClassicTransport implements HttpTransport {
           client.execute(
               outgoing,
               context,
-              new CappedResponseReader(request.largestAnswer(), answer::isDone)));
+              new CappedResponseReader(request.largestAnswer(), answer::isDone, outgoing::cancel)));
     } catch (IOException | RuntimeException e) {
       answer.completeExceptionally(ApacheFailures.translated(e, context));
     }

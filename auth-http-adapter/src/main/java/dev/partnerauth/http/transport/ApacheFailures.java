@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -47,7 +48,9 @@ final class ApacheFailures {
       // A head that ends in the middle of a line looks like a malformed one.
       return new NetworkFaultException(NetworkFault.ANSWER_CUT_OFF, failure);
     }
-    if (failure instanceof MalformedChunkCodingException || failure instanceof HttpException) {
+    if (failure instanceof MalformedChunkCodingException
+        || failure instanceof ClientProtocolException
+        || failure instanceof HttpException) {
       return new NetworkFaultException(NetworkFault.NOT_HTTP, failure);
     }
     if (failure instanceof ConnectionClosedException) {

@@ -11,10 +11,12 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -43,11 +45,19 @@ final class ApacheSettings {
 
   static PoolingHttpClientConnectionManager classicConnections(NetworkSettings settings) {
     return new ApacheClassicConnections()
+        .setConnectionFactory(strict())
         .setTlsSocketStrategy(tls(settings).buildClassic())
         .setMaxConnTotal(settings.maxConnections())
         .setMaxConnPerRoute(settings.maxConnections())
         .setDefaultConnectionConfig(connections(settings))
         .setDefaultTlsConfig(handshake(settings))
+        .build();
+  }
+
+  /** HttpClient's own would skip any line that is not HTTP, and wait for one that is. */
+  private static ManagedHttpClientConnectionFactory strict() {
+    return ManagedHttpClientConnectionFactory.builder()
+        .responseParserFactory(new DefaultHttpResponseParserFactory())
         .build();
   }
 

@@ -14,10 +14,12 @@ final class CappedResponseReader implements HttpClientResponseHandler<HttpRespon
 
   private final int largestAnswer;
   private final BooleanSupplier abandoned;
+  private final Runnable endConnection;
 
-  CappedResponseReader(int largestAnswer, BooleanSupplier abandoned) {
+  CappedResponseReader(int largestAnswer, BooleanSupplier abandoned, Runnable endConnection) {
     this.largestAnswer = largestAnswer;
     this.abandoned = abandoned;
+    this.endConnection = endConnection;
   }
 
   @Override
@@ -36,6 +38,8 @@ final class CappedResponseReader implements HttpClientResponseHandler<HttpRespon
         throw new TransportTimeoutException(Phase.WHOLE_CALL);
       }
       if (body.size() + read > largestAnswer) {
+        // HttpClient would read on to the end, which may never come, before it lets go.
+        endConnection.run();
         throw new AnswerTooLargeException(largestAnswer);
       }
       body.write(part, 0, read);

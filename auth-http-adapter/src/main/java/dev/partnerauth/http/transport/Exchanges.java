@@ -5,6 +5,7 @@ import dev.partnerauth.failure.Phase;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +46,12 @@ final class Exchanges {
     return inTime;
   }
 
-  private static Throwable named(Throwable failure) {
+  /** What is told to a dependent stage comes wrapped. */
+  private static Throwable named(Throwable thrown) {
+    Throwable failure =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
     return failure instanceof TimeoutException
         ? new TransportTimeoutException(Phase.WHOLE_CALL)
         : failure;

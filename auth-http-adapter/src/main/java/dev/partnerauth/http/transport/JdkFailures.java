@@ -12,6 +12,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Tells what the JDK client's exceptions mean, in the words of {@link HttpTransport}. Several of
@@ -38,25 +40,37 @@ final class JdkFailures {
     if (failure instanceof ProtocolException) {
       return new NetworkFaultException(NetworkFault.NOT_HTTP, failure);
     }
-    String text = Objects.requireNonNullElse(failure.getMessage(), "");
+    if (isCausedBy(failure, cause -> told(cause).contains("reset"))) {
+      return new NetworkFaultException(NetworkFault.CONNECTION_RESET, failure);
+    }
+    String text = told(failure);
     if (text.contains("Tunnel failed") || text.contains("proxy")) {
       return new NetworkFaultException(NetworkFault.PROXY_REFUSED, failure);
     }
     if (text.contains("header parser received no bytes") || text.contains("GOAWAY")) {
       return new NetworkFaultException(NetworkFault.CLOSED_WITHOUT_ANSWER, failure);
     }
-    if (failure instanceof EOFException || text.contains("EOF") || text.contains("closed")) {
+    if (text.contains("EOF")
+        || text.contains("closed")
+        || isCausedBy(failure, EOFException.class::isInstance)) {
       return new NetworkFaultException(NetworkFault.ANSWER_CUT_OFF, failure);
     }
     return failure instanceof IOException io ? io : new IOException(failure);
   }
 
   private static boolean isUnresolved(Throwable failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-        return true;
-      }
-    }
-    return false;
+    return isCausedBy(
+        failure,
+        cause ->
+            cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException);
+  }
+
+  /** The JDK tells how an answer ended, and by its cause why. */
+  private static boolean isCausedBy(Throwable failure, Predicate<Throwable> kind) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind);
+  }
+
+  private static String told(Throwable failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), "");
   }
 }
