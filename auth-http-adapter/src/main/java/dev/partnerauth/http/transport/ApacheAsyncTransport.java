@@ -54,6 +54,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
                     .setIoThreadCount(IO_THREADS)
                     .setSelectInterval(ApacheSettings.timeoutsAreCheckedEvery(settings))
                     .build())
+            .setHttp1Config(ApacheSettings.heads())
             .setUserAgent(UserAgent.of(settings))
             .evictExpiredConnections()
             .evictIdleConnections(ApacheSettings.idleLife(settings))

@@ -13,10 +13,12 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStreamResetException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.DeadlineTimeoutException;
 
 /** Tells what HttpClient's exceptions mean, in the words of {@link HttpTransport}. */
@@ -24,7 +26,11 @@ final class ApacheFailures {
 
   private ApacheFailures() {}
 
-  static IOException translated(Exception failure, HttpContext context) {
+  static IOException translated(Exception thrown, HttpContext context) {
+    Exception failure =
+        thrown instanceof ClientProtocolException && thrown.getCause() instanceof HttpException http
+            ? http
+            : thrown;
     if (failure instanceof ConnectionRequestTimeoutException
         || failure instanceof DeadlineTimeoutException) {
       return new TransportTimeoutException(Phase.QUEUED);
@@ -50,6 +56,7 @@ final class ApacheFailures {
     }
     if (failure instanceof MalformedChunkCodingException
         || failure instanceof ClientProtocolException
+        || failure instanceof MessageConstraintException
         || failure instanceof HttpException) {
       return new NetworkFaultException(NetworkFault.NOT_HTTP, failure);
     }
@@ -69,7 +76,6 @@ final class ApacheFailures {
   }
 
   private static boolean answerHadBegun(HttpContext context) {
-    return context instanceof org.apache.hc.core5.http.protocol.HttpCoreContext core
-        && core.getResponse() != null;
+    return context instanceof HttpCoreContext core && core.getResponse() != null;
   }
 }

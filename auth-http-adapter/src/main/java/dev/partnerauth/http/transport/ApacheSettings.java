@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.TimeValue;
@@ -29,6 +30,9 @@ final class ApacheSettings {
 
   private static final Duration MOST_OFTEN = Duration.ofMillis(20);
   private static final Duration LEAST_OFTEN = Duration.ofSeconds(1);
+
+  private static final int LONGEST_HEADER = 16 * 1024;
+  private static final int MOST_HEADERS = 200;
 
   private ApacheSettings() {}
 
@@ -58,6 +62,15 @@ final class ApacheSettings {
   private static ManagedHttpClientConnectionFactory strict() {
     return ManagedHttpClientConnectionFactory.builder()
         .responseParserFactory(new DefaultHttpResponseParserFactory())
+        .http1Config(heads())
+        .build();
+  }
+
+  /** A head without end would fill the heap: HttpClient itself sets it no limit. */
+  static Http1Config heads() {
+    return Http1Config.custom()
+        .setMaxLineLength(LONGEST_HEADER)
+        .setMaxHeaderCount(MOST_HEADERS)
         .build();
   }
 
