@@ -13,6 +13,7 @@ module dev.partnerauth.http {
   requires jakarta.validation;
   requires transitive org.apache.httpcomponents.client5.httpclient5;
   requires transitive org.apache.httpcomponents.core5.httpcore5;
+  requires org.apache.httpcomponents.core5.httpcore5.h2;
   // httpclient5 and httpcore5 are automatic modules: they need these two and cannot say so.
   requires jdk.net;
   requires org.slf4j;

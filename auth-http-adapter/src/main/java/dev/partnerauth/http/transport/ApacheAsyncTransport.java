@@ -55,6 +55,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
                     .setSelectInterval(ApacheSettings.timeoutsAreCheckedEvery(settings))
                     .build())
             .setHttp1Config(ApacheSettings.heads())
+            .setH2Config(ApacheSettings.headsOfHttp2())
             .setUserAgent(UserAgent.of(settings))
             .evictExpiredConnections()
             .evictIdleConnections(ApacheSettings.idleLife(settings))

@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.ssl.TLS;
+import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -71,6 +72,14 @@ final class ApacheSettings {
     return Http1Config.custom()
         .setMaxLineLength(LONGEST_HEADER)
         .setMaxHeaderCount(MOST_HEADERS)
+        .build();
+  }
+
+  /** And nothing is pushed that nobody asked for. */
+  static H2Config headsOfHttp2() {
+    return H2Config.custom()
+        .setMaxHeaderListSize(MOST_HEADERS * 1024)
+        .setPushEnabled(false)
         .build();
   }
 
