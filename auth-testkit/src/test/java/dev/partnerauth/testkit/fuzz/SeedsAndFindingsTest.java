@@ -29,7 +29,7 @@ class SeedsAndFindingsTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  @Timeout(20)
+  @Timeout(120)
   void allPropertiesHold(Input input) throws IOException {
     byte[] bytes = Files.readAllBytes(input.file());
 
