@@ -44,7 +44,7 @@ final class CaseReader {
       String value = directive.substring(directive.indexOf(':') + 1).strip();
       if (directive.startsWith("call:")) {
         call = WireCall.spelled(value);
-        call.orElseThrow(() -> wrong("there is no call \"" + value + "\""));
+        require(call.isPresent(), "there is no call \"" + value + "\"");
       } else if (directive.startsWith("body:")) {
         answer = answer.body(value).orElseThrow(() -> wrong("no body can be \"" + value + "\""));
       } else if (directive.startsWith("hang up:")) {
@@ -73,12 +73,18 @@ final class CaseReader {
   }
 
   private String answerText() {
-    line()
-        .filter(text -> STATUS_LINE.matcher(text).matches())
-        .orElseThrow(() -> wrong("an answer begins with a status line, like HTTP/1.1 200 OK"));
+    require(
+        line().filter(text -> STATUS_LINE.matcher(text).matches()).isPresent(),
+        "an answer begins with a status line, like HTTP/1.1 200 OK");
     String text = upToTheNextOutcome();
-    line().orElseThrow(() -> wrong("there is no \"--- outcome\""));
+    require(line().isPresent(), "there is no \"--- outcome\"");
     return text;
+  }
+
+  private void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw wrong(otherwise);
+    }
   }
 
   /** By the transport's name; that of all others under no name. */
