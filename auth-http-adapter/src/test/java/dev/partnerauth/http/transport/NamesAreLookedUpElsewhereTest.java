@@ -1,0 +1,48 @@
+package dev.partnerauth.http.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.http.settings.NetworkSettings;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.junit.jupiter.api.Test;
+
+class NamesAreLookedUpElsewhereTest {
+
+  @Test
+  void soThatASlowNameServiceHoldsUpNobodyWhoAsks() throws Exception {
+    Queue<Runnable> lookUps = new ArrayDeque<>();
+    try (CloseableHttpAsyncClient client =
+        HttpAsyncClients.custom()
+            .setConnectionManager(
+                ApacheSettings.asyncConnections(NetworkSettings.standard(), lookUps::add))
+            .build()) {
+      client.start();
+      SimpleHttpRequest request = SimpleRequestBuilder.get("http://nonexistent.invalid/").build();
+
+      Future<?> answer = client.execute(request, null);
+      boolean doneBefore = answer.isDone();
+      lookUps.remove().run();
+
+      assertThat(List.of(doneBefore, outcome(answer)))
+          .isEqualTo(List.of(false, "UnknownHostException"));
+    }
+  }
+
+  private static String outcome(Future<?> answer) throws Exception {
+    try {
+      return "an answer: " + answer.get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      return Objects.requireNonNull(e.getCause()).getClass().getSimpleName();
+    }
+  }
+}
