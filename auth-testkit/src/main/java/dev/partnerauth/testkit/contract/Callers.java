@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Threads that call the cache, each for its own. */
+/** Threads that call what is tested, each for its own. */
 final class Callers {
 
   private Callers() {}
@@ -42,7 +42,7 @@ final class Callers {
    * purpose.
    */
   static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "token-cache-contract");
+    Thread thread = new Thread(task, "contract-caller");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((where, thrown) -> {});
     return thread;

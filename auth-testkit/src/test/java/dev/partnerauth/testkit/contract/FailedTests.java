@@ -1,9 +1,12 @@
 package dev.partnerauth.testkit.contract;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -18,11 +21,18 @@ final class FailedTests implements TestExecutionListener {
 
   /** Of a whole suite. */
   static Set<String> of(Class<?> suite) {
+    return of(selectClass(suite));
+  }
+
+  /** Of one part of a suite. */
+  static Set<String> of(Class<?> suite, Class<?> part) {
+    return of(selectNestedClass(List.of(suite), part));
+  }
+
+  private static Set<String> of(DiscoverySelector tests) {
     FailedTests failed = new FailedTests();
     LauncherFactory.create()
-        .execute(
-            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(suite)).build(),
-            failed);
+        .execute(LauncherDiscoveryRequestBuilder.request().selectors(tests).build(), failed);
     return failed.names;
   }
 
