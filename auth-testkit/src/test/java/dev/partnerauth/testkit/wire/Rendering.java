@@ -100,7 +100,7 @@ final class Rendering {
     try {
       return component.getAccessor().invoke(failure);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
