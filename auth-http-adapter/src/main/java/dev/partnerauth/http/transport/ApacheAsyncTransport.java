@@ -1,21 +1,28 @@
 package dev.partnerauth.http.transport;
 
 import dev.partnerauth.http.settings.NetworkSettings;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The default transport: Apache HttpClient 5, asynchronous, with pooled connections; HTTP/2 where a
@@ -24,6 +31,7 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
  */
 public final class ApacheAsyncTransport implements HttpTransport {
 
+  private static final String CONNECTION = "partner-auth.connection";
   private static final int IO_THREADS = 2;
   private static final int LOOK_UP_THREADS = 4;
 
@@ -57,6 +65,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
             .setHttp1Config(ApacheSettings.heads())
             .setH2Config(ApacheSettings.headsOfHttp2())
             .setUserAgent(UserAgent.of(settings))
+            .addExecInterceptorFirst(CONNECTION, ApacheAsyncTransport::noted)
             .evictExpiredConnections()
             .evictIdleConnections(ApacheSettings.idleLife(settings))
             .disableRedirectHandling()
@@ -91,15 +100,30 @@ public final class ApacheAsyncTransport implements HttpTransport {
             new CappedResponseConsumer(request.largestAnswer(), answer::isDone),
             context,
             completing(answer, context));
-    // Cancelling has no effect when HttpClient found its connection at once; then a silent server
-    // is left by the socket's timeout, and a trickling one by the consumer.
+    // Cancelling has no effect when HttpClient found its connection at once. A server that trickles
+    // would then keep that connection for good, so it is closed as well.
     var unused =
         answer.whenComplete(
             (response, failure) -> {
               if (failure != null) {
                 running.cancel(true);
+                if (context.getAttribute(CONNECTION) instanceof AsyncExecRuntime connection) {
+                  connection.discardEndpoint();
+                }
               }
             });
+  }
+
+  /** Where to find the connection of an exchange that is to be ended. */
+  private static void noted(
+      org.apache.hc.core5.http.HttpRequest request,
+      @Nullable AsyncEntityProducer body,
+      AsyncExecChain.Scope scope,
+      AsyncExecChain chain,
+      AsyncExecCallback callback)
+      throws HttpException, IOException {
+    scope.clientContext.setAttribute(CONNECTION, scope.execRuntime);
+    chain.proceed(request, body, scope, callback);
   }
 
   private static AsyncRequestProducer producer(HttpRequest request) {
