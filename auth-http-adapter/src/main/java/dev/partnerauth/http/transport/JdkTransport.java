@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.partnerauth.http.settings.HttpProxy;
 import dev.partnerauth.http.settings.NetworkSettings;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
@@ -53,7 +54,9 @@ public final class JdkTransport implements HttpTransport {
             .executor(threads)
             .sslContext(settings.tls().context())
             .sslParameters(tls());
-    settings.proxy().ifPresent(proxy -> builder.proxy(new JdkProxies(proxy)));
+    // Told none, the JDK would ask the system properties, also for plain http to loopback.
+    builder.proxy(
+        settings.proxy().<ProxySelector>map(JdkProxies::new).orElse(HttpClient.Builder.NO_PROXY));
     return new JdkTransport(settings, builder.build(), threads);
   }
 
@@ -120,7 +123,7 @@ public final class JdkTransport implements HttpTransport {
   @Override
   public List<String> loggersThatPrintSecrets() {
     return Optional.ofNullable(System.getProperty("jdk.httpclient.HttpClient.log"))
-        .filter(kinds -> kinds.matches(".*(all|headers|frames|content).*"))
+        .filter(kinds -> kinds.matches("(?i).*(all|headers|frames|content).*"))
         .map(kinds -> List.of("jdk.httpclient.HttpClient"))
         .orElse(List.of());
   }
