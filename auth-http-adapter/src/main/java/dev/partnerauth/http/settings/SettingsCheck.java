@@ -1,6 +1,5 @@
 package dev.partnerauth.http.settings;
 
-import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.violation.Violation;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.validation.validator.Validator;
@@ -8,7 +7,6 @@ import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the components of a settings record to their constraints, by Micronaut Validation. */
 final class SettingsCheck {
@@ -48,13 +46,16 @@ final class SettingsCheck {
   private static Violation violation(ConstraintViolation<?> found) {
     String path = found.getPropertyPath().toString();
     String component = path.substring(path.lastIndexOf('.') + 1);
-    return new Violation.Malformed(
-        name(component), "is " + shown(found.getInvalidValue()), found.getMessage());
+    return new Violation.Malformed(name(component), problem(found), found.getMessage());
   }
 
-  /** A text may be long, or of several lines. */
-  private static String shown(@Nullable Object value) {
-    return ForeignText.of(String.valueOf(value), List.of()).text();
+  /**
+   * Texts are not repeated: they may be secret, put in the wrong place, or forge lines of a log.
+   */
+  private static String problem(ConstraintViolation<?> found) {
+    return found.getInvalidValue() instanceof CharSequence
+        ? "is not what it may be"
+        : "is " + found.getInvalidValue();
   }
 
   /** {@code connectTimeout} is set as {@code connect-timeout}. */

@@ -204,4 +204,11 @@ class SettingsAreCheckedTest {
   private static List<String> described(InvalidSettings invalid) {
     return invalid.violations().stream().map(Violation::describe).toList();
   }
+
+  @Test
+  void aTextThatDoesNotHoldIsNotRepeated() {
+    String told = HttpSettings.of(Map.of("user-agent-suffix", "hush\nforged")).getLeft().describe();
+
+    assertThat(told).startsWith("user-agent-suffix is").doesNotContain("hush", "forged");
+  }
 }
