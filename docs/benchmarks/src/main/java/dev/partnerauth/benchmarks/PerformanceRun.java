@@ -1,5 +1,7 @@
 package dev.partnerauth.benchmarks;
 
+import dev.partnerauth.benchmarks.http.Crowd;
+import dev.partnerauth.benchmarks.http.HttpBenchmarks;
 import dev.partnerauth.benchmarks.nodes.NodesAlone;
 import dev.partnerauth.benchmarks.nodes.RedisScenario;
 import dev.partnerauth.benchmarks.reads.ReadBenchmarks;
@@ -35,18 +37,26 @@ public final class PerformanceRun {
 
   /**
    * @param arguments where the results go, where the page and its plots go, and which part: {@code
-   *     all}, {@code reads}, {@code scenarios} or {@code page}
+   *     all}, {@code reads}, {@code http}, {@code scenarios} or {@code page}
    */
   public static void main(String[] arguments) throws Exception {
     String data = arguments[0];
     Results results = new Results(Path.of(data));
     String part = arguments[2];
-    if (part.equals("all")) {
+    if (part.equals("all") || results.read("machine").isEmpty()) {
       Machine.note(results);
     }
     if (part.equals("all") || part.equals("reads")) {
       Machine.noteLoad(results, "the reads");
       Children.run(ReadBenchmarks.class, SMALL, data);
+    }
+    if (part.equals("all") || part.equals("http")) {
+      Machine.noteLoad(results, "the HTTP calls");
+      Children.run(HttpBenchmarks.class, SMALL, data);
+      results.of(HttpBenchmarks.PART).forget("rows");
+      Children.run(Crowd.class, SMALL, data, "ASYNC");
+      Children.run(Crowd.class, SMALL, data, "CLASSIC");
+      Children.run(Crowd.class, SMALL, data, "JDK");
     }
     if (part.equals("all") || part.equals("scenarios")) {
       Machine.noteLoad(results, "the whole runs");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,11 +44,16 @@ public final class Machine {
     results.write(FILE, "libraries", libraries());
   }
 
-  /** How busy the machine is, of which this run is a part. */
+  /** How busy the machine is, of which this run is a part; in place of an earlier run's note. */
   public static void noteLoad(Results results, String before) {
+    String name = "load before " + before;
+    List<List<String>> others =
+        results.read(FILE).stream().filter(line -> !line.get(0).equals(name)).toList();
+    results.forget(FILE);
+    others.forEach(line -> results.write(FILE, line.toArray()));
     results.write(
         FILE,
-        "load before " + before,
+        name,
         Results.number(
             "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
@@ -67,7 +73,10 @@ public final class Machine {
   private static String libraries() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(entry -> String.valueOf(Path.of(entry).getFileName()))
-        .filter(name -> name.matches("(caffeine|vavr|jmh-core|jol-core|lettuce-core)-\\d.*\\.jar"))
+        .filter(
+            name ->
+                name.matches(
+                    "(caffeine|vavr|httpclient5|gson|micronaut-validation|jmh-core|jol-core|lettuce-core)-\\d.*\\.jar"))
         .map(name -> name.replace(".jar", "").replaceFirst("-(\\d)", " $1"))
         .collect(Collectors.joining(", "));
   }

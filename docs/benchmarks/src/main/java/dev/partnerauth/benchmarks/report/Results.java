@@ -20,6 +20,11 @@ public record Results(Path directory) {
   public record Row(
       String scenario, String measure, String measured, String target, String verdict) {}
 
+  /** Those of a part that may be run again by itself. */
+  public Results of(String part) {
+    return new Results(directory.resolve(part));
+  }
+
   /** A row with a target. */
   public void row(
       String scenario, String measure, String measured, String target, boolean meetsTarget) {

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param benchmark class and method
  */
-record Reads(List<List<String>> lines, String benchmark, int threads) {
+record Iterations(List<List<String>> lines, String benchmark, int threads) {
 
-  static Reads of(Results results, String benchmark, int threads) {
-    return new Reads(
-        results.read("reads").stream()
+  static Iterations of(Results results, String file, String benchmark, int threads) {
+    return new Iterations(
+        results.read(file).stream()
             .filter(line -> line.get(0).equals(benchmark))
             .filter(line -> line.get(1).equals(Integer.toString(threads)))
             .toList(),
