@@ -22,11 +22,11 @@ import java.util.Queue;
 public final class FixedServer {
 
   private static final int WAITING_CONNECTIONS = 4096;
-  private static final byte[] ACCESS_TOKEN = response(Answers.ACCESS_TOKEN);
-  private static final byte[] SERVICE_TOKEN = response(Answers.SERVICE_TOKEN);
+  private static final ByteBuffer ACCESS_TOKEN = response(Answers.ACCESS_TOKEN);
+  private static final ByteBuffer SERVICE_TOKEN = response(Answers.SERVICE_TOKEN);
 
   /** An answer that waits for its moment. */
-  private record Due(long nanos, SocketChannel channel, byte[] answer) {}
+  private record Due(long nanos, SocketChannel channel, ByteBuffer answer) {}
 
   private final long latencyNanos;
   private final Selector selector;
@@ -41,16 +41,19 @@ public final class FixedServer {
             .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WAITING_CONNECTIONS);
   }
 
-  private static byte[] response(String json) {
+  private static ByteBuffer response(String json) {
     byte[] body = json.getBytes(UTF_8);
     String head =
-        "HTTP/1.1 200 OK\r\n"
-            + "Date: Sat, 21 Nov 2026 12:00:00 GMT\r\n"
-            + "Content-Type: application/json;charset=UTF-8\r\n"
-            + "Content-Length: %d\r\n"
-            + "X-Request-Id: 6f2b6a2e-9d0d-4e5e-8d5d-2f6f3c1f7a11\r\n"
-            + "Connection: keep-alive\r\n\r\n";
-    return (head.formatted(body.length) + json).getBytes(UTF_8);
+        """
+        HTTP/1.1 200 OK\r
+        Date: Sat, 21 Nov 2026 12:00:00 GMT\r
+        Content-Type: application/json;charset=UTF-8\r
+        Content-Length: %d\r
+        X-Request-Id: 6f2b6a2e-9d0d-4e5e-8d5d-2f6f3c1f7a11\r
+        Connection: keep-alive\r
+        \r
+        """;
+    return ByteBuffer.wrap((head.formatted(body.length) + json).getBytes(UTF_8));
   }
 
   /**
@@ -110,7 +113,7 @@ public final class FixedServer {
       if (channel.read(request.bytes()) < 0) {
         channel.close();
       } else if (request.isWhole()) {
-        byte[] answer = request.isForServiceToken() ? SERVICE_TOKEN : ACCESS_TOKEN;
+        ByteBuffer answer = request.isForServiceToken() ? SERVICE_TOKEN : ACCESS_TOKEN;
         request.bytes().clear();
         if (latencyNanos == 0) {
           write(channel, answer);
@@ -136,8 +139,8 @@ public final class FixedServer {
     }
   }
 
-  private static void write(SocketChannel channel, byte[] answer) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(answer);
+  private static void write(SocketChannel channel, ByteBuffer answer) throws IOException {
+    ByteBuffer bytes = answer.duplicate();
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }

@@ -22,7 +22,7 @@ record Request(ByteBuffer bytes) {
   }
 
   boolean isWhole() {
-    String text = text(bytes.position());
+    String text = text();
     int head = text.indexOf("\r\n\r\n");
     Matcher length = LENGTH.matcher(text);
     return head >= 0
@@ -31,10 +31,10 @@ record Request(ByteBuffer bytes) {
   }
 
   boolean isForServiceToken() {
-    return text("POST /servicetoken".length()).endsWith("/servicetoken");
+    return text().startsWith("POST /servicetoken ");
   }
 
-  private String text(int length) {
-    return new String(bytes.array(), 0, length, US_ASCII);
+  private String text() {
+    return US_ASCII.decode(bytes.duplicate().flip()).toString();
   }
 }

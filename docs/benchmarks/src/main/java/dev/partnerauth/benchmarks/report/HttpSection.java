@@ -68,13 +68,17 @@ record HttpSection(Results results, Page page) {
   private void ratio(Targets targets, String ours, String reference, double limit) {
     targets.ratio(
         "Three requests, "
-            + NAMES.get(ours)
+            + name(ours)
             + ": median time, compared with "
-            + NAMES.get(reference),
+            + name(reference),
         iterations(ours),
         iterations(reference),
         limit,
         Targets.Judge.MEDIANS);
+  }
+
+  private static String name(String benchmark) {
+    return NAMES.getOrDefault(benchmark, benchmark);
   }
 
   private Iterations iterations(String benchmark) {
@@ -107,7 +111,7 @@ record HttpSection(Results results, Page page) {
       Iterations calls = iterations(benchmark);
       if (!calls.isEmpty()) {
         page.row(
-            NAMES.get(benchmark),
+            name(benchmark),
             Results.number("%.1f", calls.median()),
             Results.number("%.1f", calls.fastest()),
             Results.number("%.1f", calls.slowest()),
@@ -124,7 +128,7 @@ record HttpSection(Results results, Page page) {
       if (!calls.isEmpty()) {
         bars.add(
             new BarChart.Bar(
-                NAMES.get(benchmark),
+                name(benchmark),
                 calls.fastest(),
                 calls.median(),
                 calls.slowest(),
