@@ -23,7 +23,7 @@ final class TokenText {
     if (text.length() > Token.MAXIMUM_LENGTH) {
       return Either.left(new Violation.TooLong(field, text.length(), Token.MAXIMUM_LENGTH));
     }
-    if (!text.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+    if (!isPrintableAscii(text)) {
       return Either.left(
           new Violation.Malformed(
               field,
@@ -31,6 +31,15 @@ final class TokenText {
               "the token exactly as it was issued"));
     }
     return Either.right(new TokenText(text));
+  }
+
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   String reveal() {
