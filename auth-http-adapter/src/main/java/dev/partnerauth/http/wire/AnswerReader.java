@@ -102,6 +102,12 @@ public final class AnswerReader {
 
   /** What is wrong by itself is set aside, so that it does not hide what else is wrong. */
   private <R extends Record> Either<List<Violation>, R> shaped(Members answer, Class<R> shape) {
+    Optional<R> whole = as(shape, answer.object());
+    if (answer.givenTwice().isEmpty()
+        && whole.isPresent()
+        && validator.validate(whole.get()).isEmpty()) {
+      return Either.right(whole.get());
+    }
     Map<String, String> problems = problems(answer, shape);
     problems.keySet().forEach(answer.object()::remove);
     R record = gson.fromJson(answer.object(), shape);
