@@ -1,5 +1,6 @@
 package dev.partnerauth.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.partnerauth.failure.ForeignText;
@@ -75,10 +76,11 @@ record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets
 
   /** What a header says of the character set matters only where the bytes leave a choice. */
   private Either<Violation, String> decoded(byte[] bytes) {
+    if (isAscii(bytes)) {
+      return Either.right(new String(bytes, US_ASCII));
+    }
     String contentType = header("Content-Type").orElse("");
-    boolean other =
-        charset(contentType).filter(name -> !name.equalsIgnoreCase("UTF-8")).isPresent();
-    if (other && !isAscii(bytes)) {
+    if (charset(contentType).filter(name -> !name.equalsIgnoreCase("UTF-8")).isPresent()) {
       return Either.left(
           malformed(
               "Content-Type",

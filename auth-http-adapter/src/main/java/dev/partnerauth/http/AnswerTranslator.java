@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * ours.
  */
 record AnswerTranslator(AnswerReader reader, TokenInspector inspector) {
+
+  private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,15}");
 
   Either<List<Violation>, AccessToken> accessToken(String body, Instant sentAt) {
     return reader
@@ -96,7 +99,7 @@ record AnswerTranslator(AnswerReader reader, TokenInspector inspector) {
     return Optional.ofNullable(answer.issuedAt())
         .filter(JsonPrimitive.class::isInstance)
         .map(JsonElement::getAsString)
-        .filter(text -> text.matches("[0-9]{1,15}"))
+        .filter(text -> MILLISECONDS.matcher(text).matches())
         .map(text -> Instant.ofEpochMilli(Long.parseLong(text)));
   }
 

@@ -7,6 +7,8 @@ import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,9 +22,13 @@ public final class BaseAddress {
   private static final int LAST_PORT = 65_535;
 
   private final URI uri;
+  private final Map<Endpoint, URI> endpoints = new EnumMap<>(Endpoint.class);
 
   private BaseAddress(URI uri) {
     this.uri = uri;
+    for (Endpoint endpoint : Endpoint.values()) {
+      endpoints.put(endpoint, URI.create(uri + endpoint.path()));
+    }
   }
 
   /** The platform's sandbox. */
@@ -91,7 +97,7 @@ public final class BaseAddress {
 
   /** The address of one endpoint. */
   public URI of(Endpoint endpoint) {
-    return URI.create(uri + endpoint.path());
+    return Objects.requireNonNull(endpoints.get(endpoint));
   }
 
   public URI uri() {

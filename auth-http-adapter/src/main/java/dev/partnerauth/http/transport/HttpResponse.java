@@ -1,10 +1,11 @@
 package dev.partnerauth.http.transport;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came back, undecoded. Its body may hold a token, so it neither prints nor serializes it. */
@@ -23,13 +24,14 @@ public final class HttpResponse {
   public HttpResponse(int status, Map<String, List<String>> headers, byte[] body) {
     this.status = status;
     this.body = body;
-    this.headers =
-        headers.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    header -> header.getKey().toLowerCase(Locale.ROOT),
-                    header -> List.copyOf(header.getValue()),
-                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+    Map<String, List<String>> byName = new HashMap<>();
+    headers.forEach(
+        (name, values) ->
+            byName.merge(
+                name.toLowerCase(Locale.ROOT),
+                List.copyOf(values),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+    this.headers = Collections.unmodifiableMap(byName);
   }
 
   public int status() {
@@ -47,7 +49,8 @@ public final class HttpResponse {
 
   /** The first value of the header, whatever the case of its name. */
   public Optional<String> header(String name) {
-    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
   @Override
