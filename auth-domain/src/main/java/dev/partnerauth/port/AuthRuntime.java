@@ -42,7 +42,7 @@ public final class AuthRuntime {
    * whoever will.
    */
   public static AuthRuntime system() {
-    Executor pool = ForkJoinPool.commonPool();
+    Executor pool = commonPool();
     return new AuthRuntime(
         Time.system(),
         pool,
@@ -50,6 +50,16 @@ public final class AuthRuntime {
         () -> ThreadLocalRandom.current().nextLong(),
         AuthEvents.none(),
         oneThreadForEvents());
+  }
+
+  /**
+   * On one or two cores {@code CompletableFuture} takes the common pool, where it sees it, for too
+   * small and starts a thread for each task instead; so it does not get to see it. A pool that was
+   * told to have no threads runs nothing by itself: there the JDK's way out is the right one.
+   */
+  private static Executor commonPool() {
+    ForkJoinPool pool = ForkJoinPool.commonPool();
+    return ForkJoinPool.getCommonPoolParallelism() > 0 ? task -> pool.execute(task) : pool;
   }
 
   public Time time() {
