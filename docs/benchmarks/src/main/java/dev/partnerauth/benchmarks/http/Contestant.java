@@ -4,10 +4,12 @@ import dev.partnerauth.http.settings.NetworkSettings;
 import dev.partnerauth.http.transport.ApacheAsyncTransport;
 import dev.partnerauth.http.transport.ApacheClassicTransport;
 import dev.partnerauth.http.transport.JdkTransport;
+import dev.partnerauth.port.AuthRuntime;
 import java.net.URI;
-import java.util.concurrent.ForkJoinPool;
 
-/** Who makes the three requests. Ours read an answer on the thread that received it, but for one. */
+/**
+ * Who makes the three requests. Ours read an answer on the thread that received it, but for one.
+ */
 public enum Contestant {
   CLASSIC_BY_HAND,
   CLASSIC,
@@ -28,7 +30,7 @@ public enum Contestant {
       case ASYNC_BY_HAND -> AsyncByHand.of(base);
       case ASYNC -> OurFlow.of(base, ApacheAsyncTransport.standard(), Runnable::run);
       case ASYNC_ON_COMMON_POOL ->
-          OurFlow.of(base, ApacheAsyncTransport.standard(), ForkJoinPool.commonPool());
+          OurFlow.of(base, ApacheAsyncTransport.standard(), AuthRuntime.system().executor());
       case JDK_BY_HAND -> JdkByHand.of(base);
       case JDK -> OurFlow.of(base, JdkTransport.standard(), Runnable::run);
     };

@@ -26,11 +26,11 @@ public final class HttpBenchmarks {
   /** Names the results of this package. */
   public static final String PART = "http";
 
-  private static final int ROUNDS = Integer.getInteger("benchmarks.http.rounds", 5);
-  private static final int WARM_UPS = 2;
+  private static final int ROUNDS = Integer.getInteger("benchmarks.http.rounds", 3);
+  private static final int WARM_UPS = 3;
   private static final int ITERATIONS = 3;
   private static final TimeValue ITERATION =
-      TimeValue.milliseconds(Integer.getInteger("benchmarks.http.millis", 700));
+      TimeValue.milliseconds(Integer.getInteger("benchmarks.http.millis", 1000));
 
   private HttpBenchmarks() {}
 

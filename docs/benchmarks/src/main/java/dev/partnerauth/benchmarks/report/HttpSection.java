@@ -67,10 +67,7 @@ record HttpSection(Results results, Page page) {
 
   private void ratio(Targets targets, String ours, String reference, double limit) {
     targets.ratio(
-        "Three requests, "
-            + name(ours)
-            + ": median time, compared with "
-            + name(reference),
+        "Three requests, " + name(ours) + ": median time, compared with " + name(reference),
         iterations(ours),
         iterations(reference),
         limit,
