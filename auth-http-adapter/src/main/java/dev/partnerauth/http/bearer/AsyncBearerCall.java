@@ -60,10 +60,16 @@ record AsyncBearerCall(
       return;
     }
     try {
-      chain.proceed(carrying(token), body, scope, callback);
+      chain.proceed(
+          carrying(token), body, scope, new ForgettingCallback(callback, this::forgetTheToken));
     } catch (HttpException | IOException e) {
       caller.failed(e);
     }
+  }
+
+  /** The context is the caller's to read, and HttpClient has put there what it sent. */
+  private void forgetTheToken() {
+    scope.clientContext.setRequest(request);
   }
 
   /** A copy, so that the token is neither on the caller's request nor on what a redirect copies. */

@@ -1,5 +1,6 @@
 package dev.partnerauth.http.bearer;
 
+import dev.partnerauth.port.Time;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.net.http.HttpClient;
@@ -29,7 +30,9 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
  *   <li>When the gateway refuses the token (401 and a {@code fault} with a gateway token code, in a
  *       body of 64 KiB at most), that very token is rejected, and the call is sent once more with
  *       another one if its body can be repeated. If it cannot, or there is no other token, the
- *       caller gets the 401, whole, as with any other answer.
+ *       caller gets the 401, whole, as with any other answer. For ten seconds after, no other token
+ *       is rejected, so that a platform which refuses every token is not asked for one at each
+ *       call.
  * </ul>
  *
  * <p>Waiting for a token takes as long as the facade's own limit says ({@link
@@ -47,7 +50,12 @@ public final class BearerCalls {
 
   /** Calls to these hosts with tokens of this source. */
   public static BearerCalls with(BearerTokens tokens, PlatformHosts hosts) {
-    return new BearerCalls(BearerPolicy.of(tokens, hosts));
+    return with(tokens, hosts, Time.system());
+  }
+
+  /** With other clocks, which say when the next token may be rejected. */
+  public static BearerCalls with(BearerTokens tokens, PlatformHosts hosts, Time time) {
+    return new BearerCalls(BearerPolicy.of(tokens, hosts, time));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.partnerauth.http.bearer.Passage.Refused;
 import dev.partnerauth.http.bearer.Passage.Unchanged;
 import dev.partnerauth.http.bearer.Passage.WithToken;
 import dev.partnerauth.http.wire.AnswerReader;
+import dev.partnerauth.port.Time;
 import dev.partnerauth.scope.Access;
 import dev.partnerauth.scope.Route;
 import dev.partnerauth.scope.ScopeRules;
@@ -19,15 +20,20 @@ import java.util.concurrent.CompletionStage;
  * Which call gets a token, and what a 401 means: the decisions that all clients share. Thread-safe.
  */
 record BearerPolicy(
-    BearerTokens tokens, PlatformHosts hosts, ScopeRules rules, AnswerReader reader) {
+    BearerTokens tokens,
+    PlatformHosts hosts,
+    RejectionPace pace,
+    ScopeRules rules,
+    AnswerReader reader) {
 
   /** Hundreds of times a published refusal. */
   static final int LARGEST_REFUSAL = 64 * 1024;
 
   static final int UNAUTHORIZED = 401;
 
-  static BearerPolicy of(BearerTokens tokens, PlatformHosts hosts) {
-    return new BearerPolicy(tokens, hosts, ScopeRules.standard(), new AnswerReader());
+  static BearerPolicy of(BearerTokens tokens, PlatformHosts hosts, Time time) {
+    return new BearerPolicy(
+        tokens, hosts, new RejectionPace(time), ScopeRules.standard(), new AnswerReader());
   }
 
   Passage judge(Call call) {
@@ -59,14 +65,16 @@ record BearerPolicy(
 
   /**
    * The token with which a call that was answered 401 is to be sent once more, or none: then the
-   * answer is the caller's. A token that the gateway refuses is rejected in either case.
+   * answer is the caller's. A token that the gateway refuses is rejected in either case, unless the
+   * one before it was just rejected as well.
    *
    * @param answer the whole body
    * @param repeatable whether the request's body can be sent again
    */
   CompletionStage<Optional<HeldToken>> replacement(
       HeldToken refused, byte[] answer, boolean repeatable) {
-    if (!reader.readError(new String(answer, UTF_8)).refusesTheToken()) {
+    boolean refusal = reader.readError(new String(answer, UTF_8)).refusesTheToken();
+    if (!refusal || !pace.allows(refused.token())) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
     refused.rejection().run();

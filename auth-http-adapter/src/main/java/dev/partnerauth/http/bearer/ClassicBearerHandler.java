@@ -43,7 +43,7 @@ record ClassicBearerHandler(BearerPolicy policy) implements ExecChainHandler {
     }
     HeldToken token = obtained.get();
     scope.clientContext.getRedirectLocations().clear();
-    ClassicHttpResponse response = chain.proceed(carrying(request, token), scope);
+    ClassicHttpResponse response = sent(request, token, scope, chain);
     if (response.getCode() != BearerPolicy.UNAUTHORIZED
         || response.getEntity() == null
         || scope.clientContext.getRedirectLocations().size() > 0) {
@@ -77,7 +77,18 @@ record ClassicBearerHandler(BearerPolicy policy) implements ExecChainHandler {
       return response;
     }
     response.close();
-    return chain.proceed(carrying(request, replacement.get()), scope);
+    return sent(request, replacement.get(), scope, chain);
+  }
+
+  private static ClassicHttpResponse sent(
+      ClassicHttpRequest request, HeldToken token, ExecChain.Scope scope, ExecChain chain)
+      throws IOException, HttpException {
+    try {
+      return chain.proceed(carrying(request, token), scope);
+    } finally {
+      // The context is the caller's to read, and HttpClient has put there what it sent.
+      scope.clientContext.setRequest(request);
+    }
   }
 
   private static boolean isRepeatable(ClassicHttpRequest request) {

@@ -3,6 +3,7 @@ package dev.partnerauth.http.settings;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,9 +35,9 @@ public record NetworkSettings(
     @Lasting(atLeast = "PT1S", atMost = "P1D") Duration connectionLife,
     @Lasting(atLeast = "PT1S", atMost = "P1D") Duration idleLife,
     @Lasting(atLeast = "PT0S", atMost = "PT10M") Duration closeGrace,
-    @Pattern(regexp = "[ -~]{0,200}", message = AGENT) String userAgentSuffix,
-    Optional<HttpProxy> proxy,
-    TlsMaterial tls) {
+    @NotNull @Pattern(regexp = "[ -~]{0,200}", message = AGENT) String userAgentSuffix,
+    @NotNull Optional<HttpProxy> proxy,
+    @NotNull TlsMaterial tls) {
 
   private static final String CONNECTIONS = "a number from 1 to 10000";
   private static final String AGENT = "printable ASCII, 200 characters at most";

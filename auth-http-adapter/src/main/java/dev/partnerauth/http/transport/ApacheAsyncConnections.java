@@ -73,7 +73,9 @@ final class ApacheAsyncConnections extends PoolingAsyncClientConnectionManagerBu
       ComplexFuture<ManagedAsyncClientConnection> connection = new ComplexFuture<>(callback);
       ConnectionPhase.enter(context, Phase.CONNECTING);
       connecting.execute(
-          () ->
+          () -> {
+            // Whoever waited for the executor may have given up.
+            if (!connection.isDone()) {
               connection.setDependency(
                   super.connect(
                       initiator,
@@ -84,7 +86,9 @@ final class ApacheAsyncConnections extends PoolingAsyncClientConnectionManagerBu
                       timeout,
                       attachment,
                       context,
-                      completing(connection))));
+                      completing(connection)));
+            }
+          });
       return connection;
     }
 

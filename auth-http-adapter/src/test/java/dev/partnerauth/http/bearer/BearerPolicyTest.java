@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.port.Time;
 import dev.partnerauth.scope.Scope;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,9 @@ class BearerPolicyTest {
   private final ScriptedTokens tokens = ScriptedTokens.giving("old", "new");
   private final BearerPolicy policy =
       BearerPolicy.of(
-          tokens.of(new Scope.Interview(new InterviewId("1"))), PlatformHosts.production());
+          tokens.of(new Scope.Interview(new InterviewId("1"))),
+          PlatformHosts.production(),
+          Time.system());
 
   @ParameterizedTest
   @CsvSource({

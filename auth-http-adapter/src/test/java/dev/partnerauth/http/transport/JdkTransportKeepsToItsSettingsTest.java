@@ -3,6 +3,7 @@ package dev.partnerauth.http.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -46,7 +47,8 @@ class JdkTransportKeepsToItsSettingsTest {
       @Override
       public List<Proxy> select(URI uri) {
         asked.set(true);
-        return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", 9)));
+        return List.of(
+            new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)));
       }
 
       @Override
