@@ -37,7 +37,8 @@ final class JdkFailures {
     if (failure instanceof ConnectException && isUnresolved(failure)) {
       return new UnknownHostException();
     }
-    if (failure instanceof ProtocolException) {
+    if (failure instanceof ProtocolException
+        || isCausedBy(failure, NumberFormatException.class::isInstance)) {
       return new NetworkFaultException(NetworkFault.NOT_HTTP, failure);
     }
     if (isCausedBy(failure, cause -> told(cause).contains("reset"))) {
