@@ -35,7 +35,7 @@ final class RawServer implements AutoCloseable {
     void treat(RawConnection connection) throws IOException;
   }
 
-  private static final char[] PASSWORD = "untrusted".toCharArray();
+  private static final String PASSWORD = "untrusted";
 
   /** So that a server that does not read is soon noticed. */
   private static final int SMALL_BUFFER = 4_096;
@@ -70,10 +70,10 @@ final class RawServer implements AutoCloseable {
   static RawServer untrusted() {
     try (InputStream store = RawServer.class.getResourceAsStream("untrusted.p12")) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(store, PASSWORD);
+      keys.load(store, PASSWORD.toCharArray());
       KeyManagerFactory managers =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      managers.init(keys, PASSWORD);
+      managers.init(keys, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(managers.getKeyManagers(), null, null);
       ServerSocket socket = context.getServerSocketFactory().createServerSocket();
