@@ -65,7 +65,7 @@ class TimedOutConnectionsAreLeftTest {
     } catch (CompletionException e) {
       return e.getCause() instanceof TransportTimeoutException timeout
           ? timeout.phase().toString()
-          : e.getCause().toString();
+          : String.valueOf(e.getCause());
     }
   }
 
