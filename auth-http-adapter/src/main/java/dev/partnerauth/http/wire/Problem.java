@@ -7,7 +7,7 @@ final class Problem {
   static final String BLANK = "is blank";
 
   /** {@code @NotBlank} would tell of a missing text as well, and so a second time. */
-  static final String NOT_BLANK = "(?s).*\\S.*";
+  static final String NOT_BLANK = "(?s)\\s*+\\S.*+";
 
   private Problem() {}
 }
