@@ -1,12 +1,18 @@
 package dev.partnerauth.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
+import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * One request to the API and how its answer is understood. Prints nothing of itself.
@@ -20,6 +26,23 @@ record JsonCall<T>(
     JsonObject body,
     List<String> secrets,
     BiFunction<String, Instant, Either<List<Violation>, T>> translate) {
+
+  JsonCall {
+    secrets = secrets.stream().flatMap(JsonCall::asItMayComeBack).toList();
+  }
+
+  /** A server that quotes a request may quote it encoded. */
+  private static Stream<String> asItMayComeBack(String secret) {
+    byte[] bytes = secret.getBytes(UTF_8);
+    String json = new JsonPrimitive(secret).toString();
+    return Stream.of(
+            secret,
+            URLEncoder.encode(secret, UTF_8),
+            json.substring(1, json.length() - 1),
+            Base64.getEncoder().withoutPadding().encodeToString(bytes),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
+        .distinct();
+  }
 
   @Override
   public String toString() {
