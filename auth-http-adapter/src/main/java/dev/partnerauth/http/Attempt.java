@@ -26,6 +26,11 @@ record Attempt(int number, long begunNanos, Budget budget) {
     return Duration.ofNanos(Math.max(0, time.nanos() - begunNanos));
   }
 
+  /** Whether the call's time is up, so that no answer could come in time. */
+  boolean isTooLate(Time time) {
+    return remaining(time).compareTo(Duration.ZERO) <= 0;
+  }
+
   /** What is left for this request; zero or less when nothing is. */
   Duration remaining(Time time) {
     return budget.time().minus(elapsed(time));

@@ -52,8 +52,13 @@ record JsonExchange(
   private static final Pattern LABEL = Pattern.compile("(?!eyJ)[A-Za-z0-9_.-]{1,64}");
 
   <T> CompletionStage<Either<AuthFailure, T>> ask(JsonCall<T> call, Budget budget) {
+    Attempt first = Attempt.first(budget, time());
+    if (first.isTooLate(time())) {
+      return CompletableFuture.completedFuture(
+          Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local())));
+    }
     retries.callBegins();
-    return send(call, Attempt.first(budget, time()));
+    return send(call, first);
   }
 
   private Time time() {
@@ -80,15 +85,20 @@ record JsonExchange(
       JsonCall<T> call, Attempt attempt, AuthFailure failure) {
     return retries
         .pauseAfter(failure, attempt, attempt.remaining(time()))
-        .map(pause -> sendAfter(pause, call, attempt.next()))
+        .map(pause -> sendAfter(pause, call, attempt.next(), failure))
         .orElseGet(() -> CompletableFuture.completedFuture(Either.left(failure)));
   }
 
+  /** A timer may be late: then what failed before is told, not a request that had no chance. */
   private <T> CompletionStage<Either<AuthFailure, T>> sendAfter(
-      Duration pause, JsonCall<T> call, Attempt attempt) {
+      Duration pause, JsonCall<T> call, Attempt attempt, AuthFailure failure) {
     CompletableFuture<Void> paused = new CompletableFuture<>();
     runtime.delays().after(pause, () -> paused.complete(null));
-    return paused.thenCompose(now -> send(call, attempt));
+    return paused.thenCompose(
+        now ->
+            attempt.isTooLate(time())
+                ? CompletableFuture.completedFuture(Either.left(failure))
+                : send(call, attempt));
   }
 
   /** Holds transports to the deadline, and to failing by their stage only, whoever wrote them. */

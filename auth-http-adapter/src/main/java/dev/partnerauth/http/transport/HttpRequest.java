@@ -7,6 +7,8 @@ import java.util.Map;
 /** What goes out. Its headers and body hold secrets, so it neither prints nor serializes them. */
 public final class HttpRequest {
 
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final String method;
   private final URI uri;
   private final transient Map<String, String> headers;
@@ -19,7 +21,8 @@ public final class HttpRequest {
    *
    * @param headers one value each
    * @param body handed over, not copied
-   * @param deadline for the whole exchange, from the call to the last byte
+   * @param deadline for the whole exchange, from the call to the last byte; what is longer than a
+   *     year is taken for one, since timers count nanoseconds
    * @param largestAnswer the greatest number of body bytes that is accepted
    */
   public HttpRequest(
@@ -33,7 +36,7 @@ public final class HttpRequest {
     this.uri = uri;
     this.headers = Map.copyOf(headers);
     this.body = body;
-    this.deadline = deadline;
+    this.deadline = deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST;
     this.largestAnswer = largestAnswer;
   }
 
