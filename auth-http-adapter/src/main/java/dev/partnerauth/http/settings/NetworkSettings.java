@@ -12,7 +12,8 @@ import java.util.Optional;
  * How a transport connects. Whatever a client cannot be told is said at that transport. Valid at
  * birth.
  *
- * @param connectTimeout for the name look-up and the connection; 1 ms to 10 min
+ * @param connectTimeout for the connection, for each address of the name; looking the name up is
+ *     limited by the call as a whole only; 1 ms to 10 min
  * @param handshakeTimeout for the TLS handshake; 1 ms to 10 min
  * @param responseTimeout for the answer to begin, and between its parts; 1 ms to 10 min
  * @param maxConnections how many connections are open at most; whoever finds none free waits for
