@@ -71,11 +71,14 @@ final class ApacheAsyncConnections extends PoolingAsyncClientConnectionManagerBu
         HttpContext context,
         FutureCallback<ManagedAsyncClientConnection> callback) {
       ComplexFuture<ManagedAsyncClientConnection> connection = new ComplexFuture<>(callback);
-      ConnectionPhase.enter(context, Phase.CONNECTING);
+      Progress.enter(context, Phase.CONNECTING);
       connecting.execute(
           () -> {
             // Whoever waited for the executor may have given up.
-            if (!connection.isDone()) {
+            if (connection.isDone()) {
+              return;
+            }
+            try {
               connection.setDependency(
                   super.connect(
                       initiator,
@@ -87,6 +90,9 @@ final class ApacheAsyncConnections extends PoolingAsyncClientConnectionManagerBu
                       attachment,
                       context,
                       completing(connection)));
+            } catch (RuntimeException e) {
+              // Closed while the name was looked up.
+              connection.failed(e);
             }
           });
       return connection;
@@ -114,17 +120,17 @@ final class ApacheAsyncConnections extends PoolingAsyncClientConnectionManagerBu
 
     @Override
     protected void onAfterSocketConnect(HttpContext context, HttpHost host) {
-      ConnectionPhase.enter(context, Phase.AWAITING_RESPONSE);
+      Progress.enter(context, Phase.AWAITING_RESPONSE);
     }
 
     @Override
     protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
-      ConnectionPhase.enter(context, Phase.HANDSHAKE);
+      Progress.enter(context, Phase.HANDSHAKE);
     }
 
     @Override
     protected void onAfterTlsHandshake(HttpContext context, HttpHost host) {
-      ConnectionPhase.enter(context, Phase.AWAITING_RESPONSE);
+      Progress.enter(context, Phase.AWAITING_RESPONSE);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.partnerauth.http.transport;
 
+import dev.partnerauth.failure.Phase;
 import dev.partnerauth.http.settings.NetworkSettings;
 import java.io.IOException;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
-import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApacheAsyncTransport implements HttpTransport {
 
-  private static final String CONNECTION = "partner-auth.connection";
   private static final int IO_THREADS = 2;
   private static final int LOOK_UP_THREADS = 4;
 
@@ -65,7 +65,11 @@ public final class ApacheAsyncTransport implements HttpTransport {
             .setHttp1Config(ApacheSettings.heads())
             .setH2Config(ApacheSettings.headsOfHttp2())
             .setUserAgent(UserAgent.of(settings))
-            .addExecInterceptorFirst(CONNECTION, ApacheAsyncTransport::noted)
+            .addExecInterceptorFirst("partner-auth.noted", ApacheAsyncTransport::noted)
+            .addExecInterceptorAfter(
+                ChainElement.CONNECT.name(),
+                "partner-auth.connected",
+                ApacheAsyncTransport::connected)
             .evictExpiredConnections()
             .evictIdleConnections(ApacheSettings.idleLife(settings))
             .disableRedirectHandling()
@@ -87,11 +91,17 @@ public final class ApacheAsyncTransport implements HttpTransport {
 
   @Override
   public CompletionStage<HttpResponse> exchange(HttpRequest request) {
-    return exchanges.begin(request, answer -> start(request, answer));
+    HttpClientContext context = HttpClientContext.create();
+    Progress progress = Progress.in(context);
+    return exchanges.begin(
+        request, progress::whenOverdue, answer -> start(request, context, progress, answer));
   }
 
-  private void start(HttpRequest request, CompletableFuture<HttpResponse> answer) {
-    HttpClientContext context = HttpClientContext.create();
+  private void start(
+      HttpRequest request,
+      HttpClientContext context,
+      Progress progress,
+      CompletableFuture<HttpResponse> answer) {
     RequestConfig limits = ApacheSettings.limits(settings, request);
     context.setRequestConfig(limits);
     Future<?> running =
@@ -107,9 +117,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
             (response, failure) -> {
               if (failure != null) {
                 running.cancel(true);
-                if (context.getAttribute(CONNECTION) instanceof AsyncExecRuntime connection) {
-                  connection.discardEndpoint();
-                }
+                progress.disconnect();
               }
             });
   }
@@ -122,7 +130,19 @@ public final class ApacheAsyncTransport implements HttpTransport {
       AsyncExecChain chain,
       AsyncExecCallback callback)
       throws HttpException, IOException {
-    scope.clientContext.setAttribute(CONNECTION, scope.execRuntime);
+    Progress.disconnectBy(scope.clientContext, scope.execRuntime::discardEndpoint);
+    chain.proceed(request, body, scope, callback);
+  }
+
+  /** Also with a kept connection, which goes past connecting and handshake without a word. */
+  private static void connected(
+      org.apache.hc.core5.http.HttpRequest request,
+      @Nullable AsyncEntityProducer body,
+      AsyncExecChain.Scope scope,
+      AsyncExecChain chain,
+      AsyncExecCallback callback)
+      throws HttpException, IOException {
+    Progress.enter(scope.clientContext, Phase.AWAITING_RESPONSE);
     chain.proceed(request, body, scope, callback);
   }
 

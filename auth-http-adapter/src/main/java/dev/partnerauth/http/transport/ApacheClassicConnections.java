@@ -39,22 +39,22 @@ final class ApacheClassicConnections extends PoolingHttpClientConnectionManagerB
 
     @Override
     protected void onBeforeSocketConnect(HttpContext context, HttpHost host) {
-      ConnectionPhase.enter(context, Phase.CONNECTING);
+      Progress.enter(context, Phase.CONNECTING);
     }
 
     @Override
     protected void onAfterSocketConnect(HttpContext context, HttpHost host) {
-      ConnectionPhase.enter(context, Phase.AWAITING_RESPONSE);
+      Progress.enter(context, Phase.AWAITING_RESPONSE);
     }
 
     @Override
     protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
-      ConnectionPhase.enter(context, Phase.HANDSHAKE);
+      Progress.enter(context, Phase.HANDSHAKE);
     }
 
     @Override
     protected void onAfterTlsHandshake(HttpContext context, HttpHost host) {
-      ConnectionPhase.enter(context, Phase.AWAITING_RESPONSE);
+      Progress.enter(context, Phase.AWAITING_RESPONSE);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.partnerauth.http.transport;
 
 import dev.partnerauth.failure.NetworkFault;
+import dev.partnerauth.failure.Phase;
 import dev.partnerauth.http.settings.NetworkSettings;
 import java.io.IOException;
 import java.util.List;
@@ -9,11 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 
@@ -57,6 +63,10 @@ public final class ApacheClassicTransport implements HttpTransport {
         HttpClients.custom()
             .setConnectionManager(ApacheSettings.classicConnections(settings))
             .setUserAgent(UserAgent.of(settings))
+            .addExecInterceptorAfter(
+                ChainElement.CONNECT.name(),
+                "partner-auth.connected",
+                ApacheClassicTransport::connected)
             .evictExpiredConnections()
             .evictIdleConnections(ApacheSettings.idleLife(settings))
             .disableRedirectHandling()
@@ -76,10 +86,14 @@ public final class ApacheClassicTransport implements HttpTransport {
 
   @Override
   public CompletionStage<HttpResponse> exchange(HttpRequest request) {
-    return exchanges.begin(request, answer -> start(request, answer));
+    HttpClientContext context = HttpClientContext.create();
+    Progress progress = Progress.in(context);
+    return exchanges.begin(
+        request, progress::whenOverdue, answer -> start(request, context, answer));
   }
 
-  private void start(HttpRequest request, CompletableFuture<HttpResponse> answer) {
+  private void start(
+      HttpRequest request, HttpClientContext context, CompletableFuture<HttpResponse> answer) {
     HttpUriRequestBase outgoing = outgoing(request);
     // Closes the connection, and so ends the blocking read.
     var unused =
@@ -90,18 +104,20 @@ public final class ApacheClassicTransport implements HttpTransport {
               }
             });
     try {
-      executor.execute(() -> send(request, outgoing, answer));
+      executor.execute(() -> send(request, outgoing, context, answer));
     } catch (RejectedExecutionException e) {
       answer.completeExceptionally(new NetworkFaultException(NetworkFault.CLIENT_CLOSED, e));
     }
   }
 
   private void send(
-      HttpRequest request, HttpUriRequestBase outgoing, CompletableFuture<HttpResponse> answer) {
+      HttpRequest request,
+      HttpUriRequestBase outgoing,
+      HttpClientContext context,
+      CompletableFuture<HttpResponse> answer) {
     if (answer.isDone()) {
       return;
     }
-    HttpClientContext context = HttpClientContext.create();
     context.setRequestConfig(ApacheSettings.limits(settings, request));
     try {
       answer.complete(
@@ -112,6 +128,14 @@ public final class ApacheClassicTransport implements HttpTransport {
     } catch (IOException | RuntimeException e) {
       answer.completeExceptionally(ApacheFailures.translated(e, context));
     }
+  }
+
+  /** Also with a kept connection, which goes past connecting and handshake without a word. */
+  private static ClassicHttpResponse connected(
+      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+      throws HttpException, IOException {
+    Progress.enter(scope.clientContext, Phase.AWAITING_RESPONSE);
+    return chain.proceed(request, scope);
   }
 
   private static HttpUriRequestBase outgoing(HttpRequest request) {

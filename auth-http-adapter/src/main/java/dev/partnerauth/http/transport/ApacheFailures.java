@@ -36,9 +36,8 @@ final class ApacheFailures {
       return new TransportTimeoutException(Phase.QUEUED);
     }
     if (failure instanceof SocketTimeoutException) {
-      Phase phase = ConnectionPhase.of(context);
-      boolean noConnection =
-          failure instanceof ConnectTimeoutException && phase == Phase.AWAITING_RESPONSE;
+      Phase phase = Progress.phase(context);
+      boolean noConnection = failure instanceof ConnectTimeoutException && phase != Phase.HANDSHAKE;
       return new TransportTimeoutException(noConnection ? Phase.CONNECTING : phase);
     }
     if (failure instanceof SSLException || failure instanceof NetworkFaultException) {

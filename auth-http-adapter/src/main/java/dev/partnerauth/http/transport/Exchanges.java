@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a transport has under way: holds each exchange to its deadline, and lets the last ones
@@ -26,18 +27,22 @@ final class Exchanges {
   /**
    * Begins an exchange, unless the transport was closed.
    *
+   * @param overdue where time has run out, when it has
    * @param start sends the request and completes what it is given. When that completes without it,
    *     time ran out or the transport was closed, and what was begun must be ended
    */
   CompletionStage<HttpResponse> begin(
-      HttpRequest request, Consumer<CompletableFuture<HttpResponse>> start) {
+      HttpRequest request,
+      Supplier<Phase> overdue,
+      Consumer<CompletableFuture<HttpResponse>> start) {
     CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
     underWay.add(answer);
     CompletableFuture<HttpResponse> inTime =
         answer
             .orTimeout(request.deadline().toNanos(), TimeUnit.NANOSECONDS)
             .whenComplete((response, failure) -> underWay.remove(answer))
-            .exceptionallyCompose(failure -> CompletableFuture.failedFuture(named(failure)));
+            .exceptionallyCompose(
+                failure -> CompletableFuture.failedFuture(named(failure, overdue)));
     if (closed) {
       answer.completeExceptionally(new NetworkFaultException(NetworkFault.CLIENT_CLOSED));
     } else {
@@ -47,13 +52,13 @@ final class Exchanges {
   }
 
   /** What is told to a dependent stage comes wrapped. */
-  private static Throwable named(Throwable thrown) {
+  private static Throwable named(Throwable thrown, Supplier<Phase> overdue) {
     Throwable failure =
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
     return failure instanceof TimeoutException
-        ? new TransportTimeoutException(Phase.WHOLE_CALL)
+        ? new TransportTimeoutException(overdue.get())
         : failure;
   }
 

@@ -2,6 +2,7 @@ package dev.partnerauth.http.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.partnerauth.failure.Phase;
 import dev.partnerauth.http.settings.HttpProxy;
 import dev.partnerauth.http.settings.NetworkSettings;
 import java.net.ProxySelector;
@@ -68,7 +69,7 @@ public final class JdkTransport implements HttpTransport {
 
   @Override
   public CompletionStage<HttpResponse> exchange(HttpRequest request) {
-    return exchanges.begin(request, answer -> start(request, answer));
+    return exchanges.begin(request, () -> Phase.WHOLE_CALL, answer -> start(request, answer));
   }
 
   private void start(HttpRequest request, CompletableFuture<HttpResponse> answer) {

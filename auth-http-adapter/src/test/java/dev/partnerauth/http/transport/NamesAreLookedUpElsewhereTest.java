@@ -1,6 +1,7 @@
 package dev.partnerauth.http.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.partnerauth.http.settings.NetworkSettings;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.core5.io.CloseMode;
 import org.junit.jupiter.api.Test;
 
 class NamesAreLookedUpElsewhereTest {
@@ -35,6 +37,24 @@ class NamesAreLookedUpElsewhereTest {
 
       assertThat(List.of(doneBefore, outcome(answer)))
           .isEqualTo(List.of(false, "UnknownHostException"));
+    }
+  }
+
+  /** A thread that dies of it would print a stack trace at every such close. */
+  @Test
+  void andWhoeverClosesMeanwhileHearsNothingOfIt() throws Exception {
+    Queue<Runnable> lookUps = new ArrayDeque<>();
+    try (CloseableHttpAsyncClient client =
+        HttpAsyncClients.custom()
+            .setConnectionManager(
+                ApacheSettings.asyncConnections(NetworkSettings.standard(), lookUps::add))
+            .build()) {
+      client.start();
+      var unused = client.execute(SimpleRequestBuilder.get("http://127.0.0.1/").build(), null);
+
+      client.close(CloseMode.IMMEDIATE);
+
+      assertThatCode(lookUps.remove()::run).doesNotThrowAnyException();
     }
   }
 
