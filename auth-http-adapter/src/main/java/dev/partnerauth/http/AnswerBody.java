@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * The text of an answer: decompressed within its limit, of the media type and in the character set
  * that JSON has (RFC 8259 section 8.1).
  */
-record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets) {
+record AnswerBody(HttpResponse response, int largestAnswer, Supplier<List<String>> secrets) {
 
   /** Plain text is what servers say that know no better; whether it is JSON will be seen. */
   private static final Pattern JSON =
@@ -121,7 +122,7 @@ record AnswerBody(HttpResponse response, int largestAnswer, List<String> secrets
 
   /** Of a whole header, to be cut afterwards: part of a secret is not known for one. */
   private String shown(String foreign) {
-    return ForeignText.of(foreign, secrets).text();
+    return ForeignText.of(foreign, secrets.get()).text();
   }
 
   static Violation tooLarge(int largestAnswer) {

@@ -27,11 +27,11 @@ record JsonCall<T>(
     List<String> secrets,
     BiFunction<String, Instant, Either<List<Violation>, T>> translate) {
 
-  JsonCall {
-    secrets = secrets.stream().flatMap(JsonCall::asItMayComeBack).toList();
+  /** The secrets in every form in which a server that quotes a request may quote them. */
+  List<String> secretsInAnyForm() {
+    return secrets.stream().flatMap(JsonCall::asItMayComeBack).toList();
   }
 
-  /** A server that quotes a request may quote it encoded. */
   private static Stream<String> asItMayComeBack(String secret) {
     byte[] bytes = secret.getBytes(UTF_8);
     String json = new JsonPrimitive(secret).toString();

@@ -125,7 +125,7 @@ record JsonExchange(
 
   private <T> Either<AuthFailure, T> outcome(
       JsonCall<T> call, HttpResponse response, Instant sentAt, Attempt attempt) {
-    AnswerBody body = new AnswerBody(response, largestAnswer, call.secrets());
+    AnswerBody body = new AnswerBody(response, largestAnswer, call::secretsInAnyForm);
     if (response.status() != 200) {
       return Either.left(refusal(call, response, attempt, body));
     }
@@ -165,12 +165,13 @@ record JsonExchange(
   /** A code or an id: a message's redaction would take a long hexadecimal id for a token. */
   private static String label(JsonCall<?> call, String foreign) {
     boolean harmless =
-        LABEL.matcher(foreign).matches() && call.secrets().stream().noneMatch(foreign::contains);
+        LABEL.matcher(foreign).matches()
+            && call.secretsInAnyForm().stream().noneMatch(foreign::contains);
     return harmless ? foreign : shown(call, foreign).text();
   }
 
   private static ForeignText shown(JsonCall<?> call, String foreign) {
-    return ForeignText.of(foreign, call.secrets());
+    return ForeignText.of(foreign, call.secretsInAnyForm());
   }
 
   private AuthFailure noAnswer(JsonCall<?> call, Throwable failure, Attempt attempt) {
@@ -183,7 +184,7 @@ record JsonExchange(
       return new TimedOut(Phase.WHOLE_CALL, facts);
     }
     if (cause instanceof IOException io) {
-      return NetworkFailures.of(io, call.refusals().endpoint(), call.secrets(), facts);
+      return NetworkFailures.of(io, call.refusals().endpoint(), call.secretsInAnyForm(), facts);
     }
     throw new CompletionException(
         "the transport failed with something else than an IOException", cause);

@@ -2,6 +2,7 @@ package dev.partnerauth.http.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.http.settings.HttpProxy;
 import dev.partnerauth.http.settings.NetworkSettings;
@@ -79,7 +80,10 @@ public final class JdkTransport implements HttpTransport {
     var unused =
         running.whenComplete(
             (response, failure) -> {
-              if (failure == null) {
+              if (failure == null && response.body() == null) {
+                // The JDK's way to hand on a proxy's 407 to CONNECT.
+                answer.completeExceptionally(new NetworkFaultException(NetworkFault.PROXY_REFUSED));
+              } else if (failure == null) {
                 answer.complete(
                     new HttpResponse(
                         response.statusCode(), response.headers().map(), response.body()));
