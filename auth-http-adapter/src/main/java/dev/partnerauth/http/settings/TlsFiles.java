@@ -26,12 +26,12 @@ public final class TlsFiles {
 
   /** Trusts the certificates in this store, and no others. */
   public TlsFiles trusting(Path store, String password) {
-    return new TlsFiles(Optional.of(new Store("trust-store", store, password)), presented);
+    return new TlsFiles(Optional.of(new Store(store, password)), presented);
   }
 
   /** Presents the key in this store to servers that ask for one (mutual TLS). */
   public TlsFiles presenting(Path store, String password) {
-    return new TlsFiles(trusted, Optional.of(new Store("key-store", store, password)));
+    return new TlsFiles(trusted, Optional.of(new Store(store, password)));
   }
 
   Optional<Store> trusted() {
@@ -54,19 +54,12 @@ public final class TlsFiles {
   /** One key store. */
   static final class Store {
 
-    private final String setting;
     private final transient Path path;
     private final transient String password;
 
-    private Store(String setting, Path path, String password) {
-      this.setting = setting;
+    private Store(Path path, String password) {
       this.path = path;
       this.password = password;
-    }
-
-    /** The name of the setting that it comes from. */
-    String setting() {
-      return setting;
     }
 
     Path path() {
