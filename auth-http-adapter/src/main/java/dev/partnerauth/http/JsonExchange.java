@@ -67,6 +67,7 @@ record JsonExchange(
 
   private <T> CompletionStage<Either<AuthFailure, T>> send(JsonCall<T> call, Attempt attempt) {
     Instant sentAt = time().now();
+    Duration spentBefore = attempt.elapsed(time());
     return answer(request(call, attempt.remaining(time())))
         .handleAsync(
             (response, failure) ->
@@ -77,14 +78,20 @@ record JsonExchange(
         .thenCompose(
             outcome ->
                 outcome.fold(
-                    failure -> afterFailure(call, attempt, failure),
+                    failure -> afterFailure(call, attempt, spentBefore, failure),
                     token -> CompletableFuture.completedFuture(outcome)));
   }
 
   private <T> CompletionStage<Either<AuthFailure, T>> afterFailure(
-      JsonCall<T> call, Attempt attempt, AuthFailure failure) {
+      JsonCall<T> call, Attempt attempt, Duration spentBefore, AuthFailure failure) {
+    // A server that took its time for a refusal will take it again: without that time, what it
+    // said is worth more than another request that ends in the deadline.
+    Duration needed =
+        failure.facts().status().isPresent()
+            ? attempt.elapsed(time()).minus(spentBefore)
+            : Duration.ZERO;
     return retries
-        .pauseAfter(failure, attempt, attempt.remaining(time()))
+        .pauseAfter(failure, attempt, attempt.remaining(time()).minus(needed))
         .map(pause -> sendAfter(pause, call, attempt.next(), failure))
         .orElseGet(() -> CompletableFuture.completedFuture(Either.left(failure)));
   }

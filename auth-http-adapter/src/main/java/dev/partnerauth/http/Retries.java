@@ -33,7 +33,8 @@ final class Retries {
    * mend the failure, the tries are used up, the deadline comes first, or too many calls fail
    * already.
    *
-   * @param remaining what is left of the call's time
+   * @param remaining how long the pause must not be: what is left of the call's time, less what a
+   *     request needs
    */
   Optional<Duration> pauseAfter(AuthFailure failure, Attempt attempt, Duration remaining) {
     boolean mayRepeat =

@@ -139,6 +139,17 @@ class FailedRequestsAreSentAgainTest {
   }
 
   @Test
+  void notAtAllWhereTheServerWouldTakeLongerThanThereIs() {
+    server.thenAfter(() -> clock.pass(Duration.ofSeconds(8)), 503).thenAToken();
+
+    var outcome = accessToken(CallSettings.standard(), SHORTEST);
+
+    assertThat(outcome)
+        .isEqualTo(
+            Either.left(new Unavailable(Facts.answered(503).elapsed(Duration.ofSeconds(8)))));
+  }
+
+  @Test
   void withWhatIsLeftOfTheOneDeadline() {
     server.then(503, Map.of("Retry-After", List.of("5")), "");
 

@@ -32,6 +32,10 @@ final class PausesTakenAtOnce implements Time, Delays {
     return () -> {};
   }
 
+  void pass(Duration time) {
+    passed = passed.plus(time);
+  }
+
   List<Duration> pauses() {
     return List.copyOf(pauses);
   }

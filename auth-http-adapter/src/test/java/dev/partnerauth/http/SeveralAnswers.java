@@ -32,6 +32,16 @@ final class SeveralAnswers implements HttpTransport {
     return this;
   }
 
+  /** After something has happened. */
+  SeveralAnswers thenAfter(Runnable event, int status) {
+    answers.add(
+        () -> {
+          event.run();
+          return CompletableFuture.completedFuture(new HttpResponse(status, Map.of(), new byte[0]));
+        });
+    return this;
+  }
+
   SeveralAnswers thenAToken() {
     return then(200, Map.of(), PublishedAnswers.ACCESS_TOKEN_OF_THE_GUIDE);
   }

@@ -20,8 +20,10 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("long")
 class NothingLeaksTest {
 
   private final RedisProcess redis = RedisProcess.start();

@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("long")
 class RejectionsReachAllNodesTest {
 
   private static final String OTHER = "the-other-node";

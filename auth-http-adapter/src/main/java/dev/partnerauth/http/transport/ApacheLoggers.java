@@ -18,7 +18,6 @@ final class ApacheLoggers {
             "org.apache.hc.client5.http.headers",
             "org.apache.hc.client5.http.impl.async.HttpAsyncMainClientExec",
             "org.apache.hc.client5.http.impl.async.InternalAbstractHttpAsyncClient",
-            "org.apache.hc.client5.http.impl.io.LenientHttpResponseParser",
             "org.apache.hc.client5.http2.frame",
             "org.apache.hc.client5.http2.frame.payload")
         .filter(name -> LoggerFactory.getLogger(name).isDebugEnabled())

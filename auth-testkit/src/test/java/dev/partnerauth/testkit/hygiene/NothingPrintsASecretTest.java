@@ -47,7 +47,7 @@ class NothingPrintsASecretTest {
               APACHE + "impl.async.HttpAsyncMainClientExec",
               APACHE + "impl.async.InternalAbstractHttpAsyncClient"),
           "ApacheClassicTransport",
-          Set.of(APACHE + "wire", APACHE + "headers", APACHE + "impl.io.LenientHttpResponseParser"),
+          Set.of(APACHE + "wire", APACHE + "headers"),
           "JdkTransport",
           Set.of("jdk.httpclient.HttpClient", UNANNOUNCED));
 
