@@ -74,7 +74,9 @@ class BrokenTransportsAreCaughtTest {
   @Test
   void oneThatRetriesOfItsOwnAccord() {
     assertThat(FailedTests.of(Retries.class, HttpTransportContract.WithATemptation.class))
-        .containsExactly(
+        .contains("aRequestThatMayHaveArrivedIsNotSentAgain", "aServerThatIsBusyIsNotAskedAgain")
+        // It retries there only when it has not yet seen that the connection was closed.
+        .isSubsetOf(
             "aRequestThatMayHaveArrivedIsNotSentAgain",
             "aRequestThatMayHaveArrivedOverAKeptConnectionIsNotSentAgain",
             "aServerThatIsBusyIsNotAskedAgain");

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -29,10 +31,20 @@ final class FailedTests implements TestExecutionListener {
     return of(selectNestedClass(List.of(suite), part));
   }
 
-  private static Set<String> of(DiscoverySelector tests) {
+  /** Of a suite, but for one part. */
+  static Set<String> ofAllBut(Class<?> part, Class<?> suite) {
+    String left = "[nested-class:" + part.getSimpleName() + "]";
+    return of(
+        selectClass(suite),
+        test -> FilterResult.includedIf(!test.getUniqueId().toString().contains(left)));
+  }
+
+  private static Set<String> of(DiscoverySelector tests, PostDiscoveryFilter... filters) {
     FailedTests failed = new FailedTests();
     LauncherFactory.create()
-        .execute(LauncherDiscoveryRequestBuilder.request().selectors(tests).build(), failed);
+        .execute(
+            LauncherDiscoveryRequestBuilder.request().selectors(tests).filters(filters).build(),
+            failed);
     return failed.names;
   }
 
