@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -89,10 +90,19 @@ class TimedOutConnectionsAreLeftTest {
           boolean trickle = requests.incrementAndGet() == 2;
           do {
             connection.getOutputStream().write((trickle ? NEVER_READY : WELL).getBytes(US_ASCII));
-            Thread.sleep(trickle ? 30 : 0);
-          } while (trickle);
+          } while (trickle && isStillThere(connection));
         }
       }
+    }
+  }
+
+  /** Waits a little for the client to leave. */
+  private static boolean isStillThere(Socket connection) throws IOException {
+    connection.setSoTimeout(30);
+    try {
+      return connection.getInputStream().read() >= 0;
+    } catch (SocketTimeoutException silent) {
+      return true;
     }
   }
 
