@@ -7,6 +7,7 @@ import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.event.AuthEvent.SecretsAreLogged;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.http.async.Deadlines;
 import dev.partnerauth.http.settings.CallSettings;
 import dev.partnerauth.http.settings.HttpSettings;
 import dev.partnerauth.http.transport.ApacheAsyncTransport;
@@ -49,7 +50,14 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
     AnswerReader reader = new AnswerReader();
     Retries retries = new Retries(settings, runtime.random());
     this.exchange =
-        new JsonExchange(base, transport, settings.largestAnswer(), retries, runtime, reader);
+        new JsonExchange(
+            base,
+            transport,
+            settings.largestAnswer(),
+            retries,
+            runtime,
+            reader,
+            Deadlines.system());
     this.translator = new AnswerTranslator(reader, new JwtInspector());
     this.runtime = runtime;
     this.loggersToWarnOf = new AtomicReference<>(transport.loggersThatPrintSecrets());

@@ -10,6 +10,8 @@ import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.failure.TransientFailure.Unreachable;
+import dev.partnerauth.http.async.Causes;
+import dev.partnerauth.http.async.Deadlines;
 import dev.partnerauth.http.transport.HttpRequest;
 import dev.partnerauth.http.transport.HttpResponse;
 import dev.partnerauth.http.transport.HttpTransport;
@@ -30,7 +32,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,8 @@ record JsonExchange(
     int largestAnswer,
     Retries retries,
     AuthRuntime runtime,
-    AnswerReader reader) {
+    AnswerReader reader,
+    Deadlines<HttpResponse> deadlines) {
 
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
@@ -111,11 +113,10 @@ record JsonExchange(
   /** Holds transports to the deadline, and to failing by their stage only, whoever wrote them. */
   private CompletableFuture<HttpResponse> answer(HttpRequest request) {
     try {
-      return transport
-          .exchange(request)
-          .toCompletableFuture()
-          .copy()
-          .orTimeout(request.deadline().toNanos(), TimeUnit.NANOSECONDS);
+      CompletableFuture<HttpResponse> answer =
+          transport.exchange(request).toCompletableFuture().copy();
+      deadlines.hold(answer, request.deadline());
+      return answer;
     } catch (RuntimeException bug) {
       return CompletableFuture.failedFuture(bug);
     }
@@ -182,10 +183,7 @@ record JsonExchange(
   }
 
   private AuthFailure noAnswer(JsonCall<?> call, Throwable failure, Attempt attempt) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Causes.of(failure);
     Facts facts = Facts.local().tries(attempt.number()).elapsed(attempt.elapsed(time()));
     if (cause instanceof TimeoutException) {
       return new TimedOut(Phase.WHOLE_CALL, facts);

@@ -2,12 +2,11 @@ package dev.partnerauth.http.transport;
 
 import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
+import dev.partnerauth.http.async.Causes;
+import dev.partnerauth.http.async.Deadlines;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,10 +17,9 @@ import java.util.function.Supplier;
  * What a transport has under way: holds each exchange to its deadline, and lets the last ones
  * finish when the transport is closed. Thread-safe.
  */
-@SuppressWarnings("CollectionUndefinedEquality") // which one it is, is all that matters
 final class Exchanges {
 
-  private final Set<CompletableFuture<HttpResponse>> underWay = ConcurrentHashMap.newKeySet();
+  private final Deadlines<HttpResponse> deadlines = Deadlines.system();
   private volatile boolean closed;
 
   /**
@@ -36,13 +34,10 @@ final class Exchanges {
       Supplier<Phase> overdue,
       Consumer<CompletableFuture<HttpResponse>> start) {
     CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
-    underWay.add(answer);
+    deadlines.hold(answer, request.deadline());
     CompletableFuture<HttpResponse> inTime =
-        answer
-            .orTimeout(request.deadline().toNanos(), TimeUnit.NANOSECONDS)
-            .whenComplete((response, failure) -> underWay.remove(answer))
-            .exceptionallyCompose(
-                failure -> CompletableFuture.failedFuture(named(failure, overdue)));
+        answer.exceptionallyCompose(
+            failure -> CompletableFuture.failedFuture(named(Causes.of(failure), overdue)));
     if (closed) {
       answer.completeExceptionally(new NetworkFaultException(NetworkFault.CLIENT_CLOSED));
     } else {
@@ -51,12 +46,7 @@ final class Exchanges {
     return inTime;
   }
 
-  /** What is told to a dependent stage comes wrapped. */
-  private static Throwable named(Throwable thrown, Supplier<Phase> overdue) {
-    Throwable failure =
-        thrown instanceof CompletionException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
+  private static Throwable named(Throwable failure, Supplier<Phase> overdue) {
     return failure instanceof TimeoutException
         ? new TransportTimeoutException(overdue.get())
         : failure;
@@ -66,15 +56,18 @@ final class Exchanges {
   void close(Duration grace) {
     closed = true;
     try {
-      CompletableFuture.allOf(underWay.toArray(CompletableFuture<?>[]::new))
+      CompletableFuture.allOf(deadlines.underWay().toArray(CompletableFuture<?>[]::new))
           .get(grace.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | TimeoutException someDidNotEndWell) {
       // Whoever waits for those is told by the exchange itself.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    underWay.forEach(
-        answer ->
-            answer.completeExceptionally(new NetworkFaultException(NetworkFault.CLIENT_CLOSED)));
+    deadlines
+        .underWay()
+        .forEach(
+            answer ->
+                answer.completeExceptionally(
+                    new NetworkFaultException(NetworkFault.CLIENT_CLOSED)));
   }
 }

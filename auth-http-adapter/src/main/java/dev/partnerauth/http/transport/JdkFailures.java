@@ -2,6 +2,7 @@ package dev.partnerauth.http.transport;
 
 import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
+import dev.partnerauth.http.async.Causes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,7 +12,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,10 +24,7 @@ final class JdkFailures {
   private JdkFailures() {}
 
   static IOException translated(Throwable thrown) {
-    Throwable failure =
-        thrown instanceof CompletionException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
+    Throwable failure = Causes.of(thrown);
     if (failure instanceof HttpConnectTimeoutException) {
       return new TransportTimeoutException(Phase.CONNECTING);
     }
