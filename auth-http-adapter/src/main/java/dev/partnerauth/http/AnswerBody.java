@@ -36,8 +36,7 @@ record AnswerBody(HttpResponse response, int largestAnswer, Supplier<List<String
 
   /** The text, if it is called JSON. */
   Either<Violation, String> json() {
-    Optional<String> foreign =
-        header("Content-Type").filter(value -> !JSON.matcher(mediaType(value)).matches());
+    Optional<String> foreign = header("Content-Type").filter(value -> !isJson(mediaType(value)));
     return foreign.isPresent()
         ? Either.left(
             malformed("Content-Type", "is " + mediaType(shown(foreign.get())), "application/json"))
@@ -111,6 +110,10 @@ record AnswerBody(HttpResponse response, int largestAnswer, Supplier<List<String
 
   private static String mediaType(String contentType) {
     return contentType.split(";", 2)[0].strip();
+  }
+
+  private static boolean isJson(String mediaType) {
+    return mediaType.equals("application/json") || JSON.matcher(mediaType).matches();
   }
 
   private static Optional<String> charset(String contentType) {

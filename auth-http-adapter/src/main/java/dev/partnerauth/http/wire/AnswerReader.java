@@ -4,21 +4,17 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import com.google.gson.annotations.SerializedName;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.partnerauth.violation.Violation;
 import io.micronaut.validation.validator.Validator;
 import io.vavr.control.Either;
 import jakarta.validation.ConstraintViolation;
 import java.io.IOException;
-import java.io.StringReader;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,84 +29,79 @@ public final class AnswerReader {
 
   private static final String EXPECTED = "an answer that fits the contract";
 
-  /** Published answers nest three deep. */
-  private static final int DEEPEST_NESTING = 32;
-
   private final Gson gson = new Gson();
   private final Validator validator = Validator.getInstance();
 
   /** The answer, or everything that is wrong with it. */
   public <R extends Record> Either<List<Violation>, R> read(String body, Class<R> shape) {
+    MembersOnce reader = new MembersOnce(body);
+    Optional<R> answer = whole(reader, shape);
+    return answer.isPresent()
+            && reader.givenTwice().isEmpty()
+            && validator.validate(answer.get()).isEmpty()
+        ? Either.right(answer.get())
+        : readAgain(body, shape);
+  }
+
+  /** Nothing where the text is not one such object, for whatever reason. */
+  private <R extends Record> Optional<R> whole(MembersOnce reader, Class<R> shape) {
+    try {
+      R record = gson.fromJson(reader, shape);
+      return reader.peek() == JsonToken.END_DOCUMENT
+          ? Optional.ofNullable(record)
+          : Optional.empty();
+    } catch (JsonParseException | IOException unfit) {
+      return Optional.empty();
+    }
+  }
+
+  /** Member by member: slower, but it tells each that is wrong. */
+  private <R extends Record> Either<List<Violation>, R> readAgain(String body, Class<R> shape) {
     if (body.isBlank()) {
       return Either.left(List.of(malformed("body", "is empty")));
     }
-    return members(body).mapLeft(List::of).flatMap(answer -> shaped(answer, shape));
+    MembersOnce reader = new MembersOnce(body);
+    return json(reader)
+        .flatMap(AnswerReader::object)
+        .mapLeft(List::of)
+        .flatMap(answer -> shaped(answer, reader.givenTwice(), shape));
   }
 
   /** The error that the body tells of, or {@link ErrorAnswer#UNREADABLE}. */
   public ErrorAnswer readError(String body) {
-    return members(body)
+    return json(new MembersOnce(body))
+        .flatMap(AnswerReader::object)
         .toJavaOptional()
-        .flatMap(error -> as(ErrorAnswer.class, error.object()))
+        .flatMap(error -> as(ErrorAnswer.class, error))
         .orElse(ErrorAnswer.UNREADABLE);
   }
 
   /** The JSON value, where the text is JSON and nothing else. */
   public Optional<JsonElement> readJson(String text) {
-    return json(text).toJavaOptional();
+    return json(new MembersOnce(text)).toJavaOptional();
   }
 
-  /** By hand: of two members with the same name Gson keeps the last, and says nothing. */
-  private Either<Violation, Members> members(String body) {
-    JsonReader reader = strict(body);
-    Members members = new Members(new JsonObject(), new HashSet<>());
-    try {
-      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
-        return json(body).flatMap(noObject -> Either.left(notOneObject()));
-      }
-      reader.beginObject();
-      while (reader.hasNext()) {
-        members.add(reader.nextName(), gson.fromJson(reader, JsonElement.class));
-      }
-      reader.endObject();
-      return reader.peek() == JsonToken.END_DOCUMENT
-          ? Either.right(members)
-          : Either.left(notOneObject());
-    } catch (JsonParseException | IOException e) {
-      return Either.left(notJson());
-    }
-  }
-
-  private Either<Violation, JsonElement> json(String text) {
-    JsonReader reader = strict(text);
+  private Either<Violation, JsonElement> json(MembersOnce reader) {
     try {
       JsonElement json = gson.fromJson(reader, JsonElement.class);
       return json != null && reader.peek() == JsonToken.END_DOCUMENT
           ? Either.right(json)
           : Either.left(notOneObject());
     } catch (JsonParseException | IOException e) {
-      return Either.left(notJson());
+      return Either.left(malformed("body", "is not JSON"));
     }
   }
 
-  private static JsonReader strict(String text) {
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    reader.setNestingLimit(DEEPEST_NESTING);
-    return reader;
+  private static Either<Violation, JsonObject> object(JsonElement json) {
+    return json.isJsonObject() ? Either.right(json.getAsJsonObject()) : Either.left(notOneObject());
   }
 
   /** What is wrong by itself is set aside, so that it does not hide what else is wrong. */
-  private <R extends Record> Either<List<Violation>, R> shaped(Members answer, Class<R> shape) {
-    Optional<R> whole = as(shape, answer.object());
-    if (answer.givenTwice().isEmpty()
-        && whole.isPresent()
-        && validator.validate(whole.get()).isEmpty()) {
-      return Either.right(whole.get());
-    }
-    Map<String, String> problems = problems(answer, shape);
-    problems.keySet().forEach(answer.object()::remove);
-    R record = gson.fromJson(answer.object(), shape);
+  private <R extends Record> Either<List<Violation>, R> shaped(
+      JsonObject answer, Set<String> givenTwice, Class<R> shape) {
+    Map<String, String> problems = problems(answer, givenTwice, shape);
+    problems.keySet().forEach(answer::remove);
+    R record = gson.fromJson(answer, shape);
     List<Violation> violations =
         Stream.concat(
                 problems.entrySet().stream()
@@ -123,16 +114,17 @@ public final class AnswerReader {
   }
 
   /** By member: those given twice, for nobody knows which is meant, and those of a wrong type. */
-  private <R extends Record> Map<String, String> problems(Members answer, Class<R> shape) {
+  private <R extends Record> Map<String, String> problems(
+      JsonObject answer, Set<String> givenTwice, Class<R> shape) {
     Map<String, String> problems = new HashMap<>();
-    if (as(shape, answer.object()).isEmpty()) {
-      answer.object().keySet().stream()
-          .filter(name -> as(shape, only(answer.object(), name)).isEmpty())
+    if (as(shape, answer).isEmpty()) {
+      answer.keySet().stream()
+          .filter(name -> as(shape, only(answer, name)).isEmpty())
           .forEach(name -> problems.put(name, "is not what the contract says"));
     }
     Arrays.stream(shape.getDeclaredFields())
         .map(AnswerReader::wireName)
-        .filter(answer.givenTwice()::contains)
+        .filter(givenTwice::contains)
         .forEach(name -> problems.put(name, "is given twice"));
     return problems;
   }
@@ -176,22 +168,7 @@ public final class AnswerReader {
     return malformed("body", "is not one JSON object");
   }
 
-  private static Violation notJson() {
-    return malformed("body", "is not JSON");
-  }
-
   private static Violation malformed(String field, String problem) {
     return new Violation.Malformed(field, problem, EXPECTED);
-  }
-
-  /** A JSON object, and the names that it gave twice. */
-  private record Members(JsonObject object, Set<String> givenTwice) {
-
-    void add(String name, JsonElement value) {
-      if (object.has(name)) {
-        givenTwice.add(name);
-      }
-      object.add(name, value);
-    }
   }
 }
