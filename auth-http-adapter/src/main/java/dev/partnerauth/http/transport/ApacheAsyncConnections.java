@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.nio.ManagedAsyncClientConnection;
 import org.apache.hc.core5.concurrent.ComplexFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.concurrent.FutureContribution;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.RegistryBuilder;
@@ -89,33 +90,18 @@ final class ApacheAsyncConnections extends PoolingAsyncClientConnectionManagerBu
                       timeout,
                       attachment,
                       context,
-                      completing(connection)));
+                      new FutureContribution<>(connection) {
+                        @Override
+                        public void completed(ManagedAsyncClientConnection connected) {
+                          connection.completed(connected);
+                        }
+                      }));
             } catch (RuntimeException e) {
               // Closed while the name was looked up.
               connection.failed(e);
             }
           });
       return connection;
-    }
-
-    private static FutureCallback<ManagedAsyncClientConnection> completing(
-        ComplexFuture<ManagedAsyncClientConnection> connection) {
-      return new FutureCallback<>() {
-        @Override
-        public void completed(ManagedAsyncClientConnection result) {
-          connection.completed(result);
-        }
-
-        @Override
-        public void failed(Exception failure) {
-          connection.failed(failure);
-        }
-
-        @Override
-        public void cancelled() {
-          connection.cancel();
-        }
-      };
     }
 
     @Override
