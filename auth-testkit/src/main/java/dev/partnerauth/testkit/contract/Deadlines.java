@@ -121,7 +121,8 @@ abstract class Deadlines extends HttpTransportUnderTest {
               connection.send(RawAnswers.echo(connection.receive()));
               trickle(connection);
             });
-    HttpTransport transport = transport();
+    // One only, since a client may answer before it has its connection back, and take another.
+    HttpTransport transport = transport(PATIENT.pool(1, LONG, LONG));
     answer(transport, request(server.uri()));
 
     failure(exchange(transport, request(server.uri(), SHORT)));
