@@ -38,6 +38,8 @@ class WhoWeAreIsToldTest {
     HttpRequestHandler echo =
         (request, response, context) -> {
           response.setCode(204);
+          // Or else the JDK's client keeps the connection, and the server waits for its end.
+          response.addHeader("Connection", "close");
           response.addHeader("X-Told", request.getFirstHeader("User-Agent").getValue());
         };
     try (HttpServer server =

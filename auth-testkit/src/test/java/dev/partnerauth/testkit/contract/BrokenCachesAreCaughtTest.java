@@ -6,8 +6,13 @@ import dev.partnerauth.port.TokenCache;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Each mistake fails the tests that name it, and no others. */
+/**
+ * Each mistake fails the tests that name it, and no others. All at once, since they mostly wait.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenCachesAreCaughtTest {
 
   @Test
