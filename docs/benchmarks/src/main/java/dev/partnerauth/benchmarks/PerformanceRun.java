@@ -1,6 +1,7 @@
 package dev.partnerauth.benchmarks;
 
 import dev.partnerauth.benchmarks.http.Crowd;
+import dev.partnerauth.benchmarks.http.FlowTurns;
 import dev.partnerauth.benchmarks.http.HttpBenchmarks;
 import dev.partnerauth.benchmarks.nodes.NodesAlone;
 import dev.partnerauth.benchmarks.nodes.RedisScenario;
@@ -53,6 +54,7 @@ public final class PerformanceRun {
     if (part.equals("all") || part.equals("http")) {
       Machine.noteLoad(results, "the HTTP calls");
       Children.run(HttpBenchmarks.class, SMALL, data);
+      Children.run(FlowTurns.class, List.of("-Xmx512m", "-XX:+UseSerialGC"), data);
       results.of(HttpBenchmarks.PART).forget("rows");
       Children.run(Crowd.class, SMALL, data, "ASYNC");
       Children.run(Crowd.class, SMALL, data, "CLASSIC");

@@ -57,7 +57,7 @@ record Prepared(URI uri, Map<String, String> headers, String body, String field)
             "access_token"));
   }
 
-  /** The token in the answer, as Gson's parser finds it. */
+  /** The token in the answer. */
   String token(int status, String answer) {
     if (status != 200) {
       throw new IllegalStateException("status " + status);
@@ -65,7 +65,8 @@ record Prepared(URI uri, Map<String, String> headers, String body, String field)
     return cut(answer, field);
   }
 
-  private static String cut(String answer, String field) {
+  /** The text of a member, as Gson's parser finds it. */
+  static String cut(String answer, String field) {
     JsonObject json = JsonParser.parseString(answer).getAsJsonObject();
     return json.get(field).getAsString();
   }
