@@ -21,7 +21,8 @@ import javax.net.ssl.SSLParameters;
  *
  * <p>What that client cannot be told: connect and handshake share one limit, the sum of the two;
  * the limit for the answer counts from the start and ends with its head; the size of its pool has
- * no limit; and the life of a connection is set by system properties only.
+ * no limit; and the life of a connection is set by system properties only. On a machine with one or
+ * two cores it starts a short-lived thread for each answer, whatever executor it is given.
  */
 public final class JdkTransport implements HttpTransport {
 
