@@ -4,6 +4,7 @@ module dev.partnerauth.testkit {
   requires com.google.gson;
   requires com.nimbusds.jose.jwt;
   requires org.apache.httpcomponents.core5.httpcore5;
+  requires transitive org.opentest4j;
   // httpcore5 is an automatic module: it needs this one and cannot say so.
   requires jdk.net;
 
@@ -20,6 +21,10 @@ module dev.partnerauth.testkit {
   exports dev.partnerauth.testkit;
   exports dev.partnerauth.testkit.arch;
   exports dev.partnerauth.testkit.contract;
+  exports dev.partnerauth.testkit.fault;
+  exports dev.partnerauth.testkit.journal;
+  exports dev.partnerauth.testkit.settings;
+  exports dev.partnerauth.testkit.time;
 
   opens dev.partnerauth.testkit.contract to
       org.junit.platform.commons;

@@ -8,6 +8,9 @@ import com.google.gson.JsonParser;
 import dev.partnerauth.http.transport.ApacheAsyncTransport;
 import dev.partnerauth.http.transport.HttpRequest;
 import dev.partnerauth.http.transport.HttpResponse;
+import dev.partnerauth.testkit.settings.Behaviour;
+import dev.partnerauth.testkit.settings.SandboxSettings;
+import dev.partnerauth.testkit.time.MovableTime;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -194,7 +197,9 @@ class SandboxAnswersTest {
   @Test
   void theThreeRequestsOfTheGuidePassWithOneAppWhenLenient() {
     sandbox.close();
-    sandbox = AuthSandbox.start(SandboxSettings.standard().at(time).leniently());
+    sandbox =
+        AuthSandbox.start(
+            SandboxSettings.standard().at(time).with(Behaviour.BACKEND_APPS_MAY_EXCHANGE));
     String code =
         postWithBearer(accessToken(), interviewRequest(1769857200)).get("token").getAsString();
     JsonObject exchange = json(credentials("authorization_code", "backend-key", "backend-secret"));
@@ -208,7 +213,9 @@ class SandboxAnswersTest {
   @Test
   void aScopedTokenBuysNoServiceTokenEvenWhenLenient() {
     sandbox.close();
-    sandbox = AuthSandbox.start(SandboxSettings.standard().at(time).leniently());
+    sandbox =
+        AuthSandbox.start(
+            SandboxSettings.standard().at(time).with(Behaviour.BACKEND_APPS_MAY_EXCHANGE));
     String code =
         postWithBearer(accessToken(), interviewRequest(1769857200)).get("token").getAsString();
     JsonObject exchange = json(credentials("authorization_code", "backend-key", "backend-secret"));
@@ -238,6 +245,13 @@ class SandboxAnswersTest {
     Answer next = answer("/accesstoken", " ".repeat(65_536), Map.of());
 
     assertThat(List.of(tooLarge.status(), next.status())).containsExactly(413, 400);
+  }
+
+  @Test
+  void theDateFollowsTheSandboxsClock() {
+    HttpResponse response = exchange("GET", "/accesstoken", "", Map.of());
+
+    assertThat(response.header("Date")).contains("Sat, 31 Jan 2026 09:00:00 GMT");
   }
 
   @Test

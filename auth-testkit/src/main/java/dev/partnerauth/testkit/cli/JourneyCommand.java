@@ -6,7 +6,7 @@ import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.http.HttpAuthenticationApi;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.testkit.AuthSandbox;
-import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.testkit.settings.SeededApps;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,8 +1,9 @@
 package dev.partnerauth.testkit.cli;
 
 import dev.partnerauth.testkit.AuthSandbox;
-import dev.partnerauth.testkit.MovableTime;
-import dev.partnerauth.testkit.SandboxSettings;
+import dev.partnerauth.testkit.settings.Behaviour;
+import dev.partnerauth.testkit.settings.SandboxSettings;
+import dev.partnerauth.testkit.time.MovableTime;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -82,7 +83,8 @@ final class SandboxCommand implements Callable<Integer> {
     SandboxSettings settings = SandboxSettings.standard();
     SandboxSettings timed = clock == null ? settings : settings.at(MovableTime.runningFrom(clock));
     try {
-      return AuthSandbox.start(lenient ? timed.leniently() : timed, host, port);
+      return AuthSandbox.start(
+          lenient ? timed.with(Behaviour.BACKEND_APPS_MAY_EXCHANGE) : timed, host, port);
     } catch (UncheckedIOException e) {
       throw new CommandException(
           "The sandbox cannot listen on "

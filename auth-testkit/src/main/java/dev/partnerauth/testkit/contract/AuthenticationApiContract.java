@@ -17,7 +17,7 @@ import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRequestRefused;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.purpose.Purpose;
-import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.Lifetime;

@@ -6,7 +6,7 @@ import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.Lifetime;

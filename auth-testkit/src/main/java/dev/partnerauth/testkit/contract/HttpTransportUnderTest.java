@@ -14,7 +14,7 @@ import dev.partnerauth.http.transport.HttpResponse;
 import dev.partnerauth.http.transport.HttpTransport;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.AccessToken;
 import io.vavr.control.Either;
 import java.net.URI;

@@ -14,7 +14,7 @@ import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
-import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;

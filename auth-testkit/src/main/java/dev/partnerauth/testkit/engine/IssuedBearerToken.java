@@ -1,6 +1,7 @@
 package dev.partnerauth.testkit.engine;
 
-import dev.partnerauth.testkit.SandboxApp;
+import dev.partnerauth.testkit.journal.Lineage;
+import dev.partnerauth.testkit.settings.SandboxApp;
 import dev.partnerauth.token.DelegatedPurpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public record IssuedBearerToken(
     String text,
+    Lineage lineage,
     SandboxApp app,
     Optional<DelegatedPurpose> delegates,
     Instant issuedAt,
@@ -20,6 +22,6 @@ public record IssuedBearerToken(
 
   @Override
   public String toString() {
-    return "IssuedBearerToken[" + app.clientId() + ", " + issuedAt + "]";
+    return "IssuedBearerToken[" + lineage + ", " + app.clientId() + ", " + issuedAt + "]";
   }
 }

@@ -1,12 +1,14 @@
 package dev.partnerauth.testkit.engine;
 
+import dev.partnerauth.testkit.journal.Lineage;
 import java.time.Instant;
 
 /** A service token as the platform issued it. */
-public record IssuedServiceToken(String text, String purpose, Instant expirationTime) {
+public record IssuedServiceToken(
+    String text, Lineage lineage, String purpose, Instant expirationTime) {
 
   @Override
   public String toString() {
-    return "IssuedServiceToken[" + purpose + ", " + expirationTime + "]";
+    return "IssuedServiceToken[" + lineage + ", " + purpose + ", " + expirationTime + "]";
   }
 }

@@ -1,12 +1,19 @@
 package dev.partnerauth.testkit.engine;
 
-import com.google.gson.JsonObject;
 import dev.partnerauth.app.ApplicationScope;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.ClientSecret;
-import dev.partnerauth.testkit.SandboxApp;
-import dev.partnerauth.testkit.SandboxSettings;
+import dev.partnerauth.scope.Scope;
+import dev.partnerauth.testkit.engine.PlatformTokens.Minted;
 import dev.partnerauth.testkit.engine.PlatformTokens.OpenedAccessToken;
+import dev.partnerauth.testkit.engine.PlatformTokens.OpenedServiceToken;
+import dev.partnerauth.testkit.fault.OddToken;
+import dev.partnerauth.testkit.fault.Refusal;
+import dev.partnerauth.testkit.journal.Lineage;
+import dev.partnerauth.testkit.settings.Apps;
+import dev.partnerauth.testkit.settings.Behaviour;
+import dev.partnerauth.testkit.settings.SandboxApp;
+import dev.partnerauth.testkit.settings.SandboxSettings;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ServiceTokenRequest;
 import dev.partnerauth.token.ServiceTokenRequestDraft;
@@ -16,43 +23,51 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * The platform's decisions: who gets which token, and who is refused how, in the order in which the
- * platform is assumed to look. Remembers no token. Thread-safe.
+ * The platform's decisions about tokens: who gets which, and who is refused how, in the order in
+ * which the platform is assumed to look. Remembers no token but those that are revoked or used up.
+ * Thread-safe.
  */
 public final class PlatformEngine {
 
   /** The published samples live ten hours and say that a second of them has passed. */
   private static final Duration LIFETIME = Duration.ofHours(10);
 
-  private static final Duration EXPIRES_IN = Duration.ofSeconds(35_999);
+  private static final Duration SPENT = Duration.ofSeconds(1);
 
   private final SandboxSettings settings;
-  private final PlatformTokens tokens;
-  private final Map<ClientId, SandboxApp> apps;
-  private final Map<String, SandboxApp> appsByApiClientId;
+  private final PlatformTokens tokens = new PlatformTokens();
+  private final Apps apps;
+  private final TokenNumbers revoked = new TokenNumbers();
+  private final TokenNumbers used = new TokenNumbers();
 
   public PlatformEngine(SandboxSettings settings) {
     this.settings = settings;
-    this.tokens = new PlatformTokens();
-    this.apps = by(SandboxApp::clientId, settings);
-    this.appsByApiClientId = by(SandboxApp::applicationName, settings);
+    this.apps = new Apps(settings.apps());
   }
 
-  private static <K> Map<K, SandboxApp> by(Function<SandboxApp, K> key, SandboxSettings settings) {
-    return settings.apps().stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+  public SandboxSettings settings() {
+    return settings;
+  }
+
+  public Apps apps() {
+    return apps;
+  }
+
+  /** By the platform's clock. */
+  public Instant now() {
+    return settings.time().now();
   }
 
   /** {@code POST /accesstoken}. */
-  public Either<Refusal, IssuedBearerToken> accessToken(TokenRequest request) {
+  public Either<Refusal, IssuedBearerToken> accessToken(TokenRequest request, OddToken odd) {
     String grantType = request.grantType().orElse("");
     return switch (grantType) {
-      case TokenRequest.CLIENT_CREDENTIALS -> app(request).map(app -> issue(app, Optional.empty()));
+      case TokenRequest.CLIENT_CREDENTIALS ->
+          app(request).map(app -> issue(app, Optional.empty(), odd));
       case TokenRequest.AUTHORIZATION_CODE ->
-          app(request).flatMap(this::mayExchange).flatMap(app -> exchange(app, request));
+          app(request).flatMap(this::mayExchange).flatMap(app -> exchange(app, request, odd));
       default -> Either.left(Refusal.INVALID_GRANT_TYPE);
     };
   }
@@ -62,8 +77,8 @@ public final class PlatformEngine {
         request
             .clientId()
             .flatMap(id -> ClientId.of(id).toJavaOptional())
-            .flatMap(id -> Optional.ofNullable(apps.get(id)))
-            .filter(app -> presents(request, app.clientSecret()));
+            .flatMap(apps::find)
+            .filter(app -> presents(request, app));
     if (known.isEmpty()) {
       return Either.left(Refusal.INVALID_CREDENTIALS);
     }
@@ -72,75 +87,147 @@ public final class PlatformEngine {
         : Either.left(Refusal.APP_NOT_APPROVED);
   }
 
-  private static boolean presents(TokenRequest request, ClientSecret secret) {
+  private static boolean presents(TokenRequest request, SandboxApp app) {
     return request
         .clientSecret()
         .flatMap(text -> ClientSecret.of(text).toJavaOptional())
-        .filter(secret::equals)
+        .filter(app::accepts)
         .isPresent();
   }
 
   private Either<Refusal, SandboxApp> mayExchange(SandboxApp app) {
-    return app.scope() == ApplicationScope.FRONTEND || settings.lenient()
+    return app.scope() == ApplicationScope.FRONTEND
+            || settings.has(Behaviour.BACKEND_APPS_MAY_EXCHANGE)
         ? Either.right(app)
         : Either.left(Refusal.INVALID_CREDENTIALS);
   }
 
-  private Either<Refusal, IssuedBearerToken> exchange(SandboxApp app, TokenRequest request) {
-    Instant now = settings.time().now();
-    return Option.ofOptional(request.code().flatMap(code -> tokens.openServiceToken(code, now)))
+  private Either<Refusal, IssuedBearerToken> exchange(
+      SandboxApp app, TokenRequest request, OddToken odd) {
+    return Option.ofOptional(
+            request
+                .code()
+                .flatMap(tokens::openServiceToken)
+                .filter(opened -> now().isBefore(opened.expiration()))
+                .filter(opened -> !revoked.isDue(opened.lineage().number(), now()))
+                .filter(this::mayBeUsed))
         .toEither(Refusal.INVALID_CODE)
-        .map(serviceData -> issue(app, Optional.of(serviceData)));
+        .map(opened -> issue(app, Optional.of(opened), odd));
   }
 
-  private IssuedBearerToken issue(SandboxApp app, Optional<JsonObject> serviceData) {
-    Instant now = settings.time().now();
+  private boolean mayBeUsed(OpenedServiceToken token) {
+    return !settings.has(Behaviour.SERVICE_TOKENS_ARE_USED_ONCE)
+        || used.putFirst(token.lineage().number(), now());
+  }
+
+  private IssuedBearerToken issue(
+      SandboxApp app, Optional<OpenedServiceToken> exchanged, OddToken odd) {
+    Instant now = now().plus(odd.clockSkew());
+    Instant expiration = odd.expiredOnArrival() ? now.minus(SPENT) : now.plus(life(exchanged));
+    Minted token = tokens.accessToken(app, now, expiration, exchanged);
+    revoke(token.lineage(), odd);
     return new IssuedBearerToken(
-        tokens.accessToken(app, now, now.plus(LIFETIME), serviceData),
+        token.text(),
+        token.lineage(),
         app,
-        serviceData.flatMap(PlatformTokens::delegated),
+        exchanged.flatMap(opened -> PlatformTokens.delegated(opened.serviceData())),
         now,
-        EXPIRES_IN);
+        life(exchanged).minus(SPENT));
+  }
+
+  private Duration life(Optional<OpenedServiceToken> exchanged) {
+    return exchanged
+        .filter(opened -> settings.has(Behaviour.SCOPED_TOKENS_END_WITH_THEIR_SERVICE_TOKEN))
+        .map(opened -> Duration.between(now(), opened.expiration()))
+        .filter(left -> left.compareTo(LIFETIME) < 0)
+        .orElse(LIFETIME);
+  }
+
+  private void revoke(Lineage token, OddToken odd) {
+    odd.revokedAfter().ifPresent(life -> revoked.put(token.number(), now().plus(life)));
   }
 
   /** {@code POST /servicetoken}; no request means that the body could not be read. */
   public Either<Refusal, IssuedServiceToken> serviceToken(
-      Optional<String> bearer, Optional<PurposeRequest> request) {
-    return bearerApp(bearer)
+      Optional<String> bearer, Optional<PurposeRequest> request, OddToken odd) {
+    return bearerOf(bearer)
+        .flatMap(PlatformEngine::mayDelegate)
         .flatMap(
-            app ->
-                Option.ofOptional(request.flatMap(asked -> accepted(app, asked)))
+            token ->
+                Option.ofOptional(request.flatMap(asked -> accepted(token, asked, odd)))
                     .toEither(Refusal.BAD_SERVICE_TOKEN_REQUEST));
   }
 
-  private Either<Refusal, SandboxApp> bearerApp(Optional<String> bearer) {
+  /** The access token that a request carries, if it is one of ours and lives. */
+  public Either<Refusal, PresentedToken> bearerOf(Optional<String> bearer) {
     Optional<OpenedAccessToken> opened = bearer.flatMap(tokens::openAccessToken);
-    if (opened.isEmpty()) {
+    if (opened.isEmpty() || revoked.isDue(opened.get().lineage().number(), now())) {
       return Either.left(Refusal.INVALID_ACCESS_TOKEN);
     }
     OpenedAccessToken token = opened.get();
-    if (!settings.time().now().isBefore(token.expiration())) {
-      return Either.left(Refusal.ACCESS_TOKEN_EXPIRED);
-    }
-    return Option.of(appsByApiClientId.get(token.apiClientId()))
-        .filter(app -> app.mayRequestServiceTokens() && !token.scoped())
-        .toEither(Refusal.NO_SYSTEM_ROLE);
+    return now().isBefore(token.expiration())
+        ? Either.right(
+            new PresentedToken(token.lineage(), apps.named(token.apiClientId()), scope(token)))
+        : Either.left(Refusal.ACCESS_TOKEN_EXPIRED);
   }
 
-  private Optional<IssuedServiceToken> accepted(SandboxApp app, PurposeRequest request) {
-    Instant now = settings.time().now();
+  private static Scope scope(OpenedAccessToken token) {
+    return token
+        .serviceData()
+        .map(
+            data ->
+                PlatformTokens.delegated(data).map(Scope::of).orElseGet(() -> new Scope.Unknown()))
+        .orElseGet(() -> new Scope.Application());
+  }
+
+  /** The app that an access token names, whether or not the token is still good for anything. */
+  public Optional<SandboxApp> appOf(String accessToken) {
+    return tokens.openAccessToken(accessToken).flatMap(token -> apps.named(token.apiClientId()));
+  }
+
+  /** What the text says of its lineage, whether or not it is still good for anything. */
+  public Optional<Lineage> lineageOf(String token) {
+    return tokens
+        .openAccessToken(token)
+        .map(OpenedAccessToken::lineage)
+        .or(() -> tokens.openServiceToken(token).map(OpenedServiceToken::lineage));
+  }
+
+  /** From now on the token is refused; whether it was one of this platform's. */
+  public boolean revoke(String token) {
+    Optional<Lineage> lineage = lineageOf(token);
+    lineage.ifPresent(known -> revoked.put(known.number(), now()));
+    return lineage.isPresent();
+  }
+
+  private static Either<Refusal, PresentedToken> mayDelegate(PresentedToken token) {
+    return token.app().filter(SandboxApp::mayRequestServiceTokens).isPresent()
+            && token.scope() instanceof Scope.Application
+        ? Either.right(token)
+        : Either.left(Refusal.NO_SYSTEM_ROLE);
+  }
+
+  private Optional<IssuedServiceToken> accepted(
+      PresentedToken with, PurposeRequest request, OddToken odd) {
+    Instant now = now();
     return request
         .expirationTime()
         .filter(seconds -> seconds <= Lifetime.LATEST.getEpochSecond())
         .map(Instant::ofEpochSecond)
         .filter(expiration -> expiration.isAfter(now))
         .filter(expiration -> fits(request))
-        .map(
-            expiration ->
-                new IssuedServiceToken(
-                    tokens.serviceToken(app, request, now, expiration),
-                    request.purpose().orElseThrow(),
-                    expiration));
+        .map(expiration -> issue(with, request, expiration, odd));
+  }
+
+  private IssuedServiceToken issue(
+      PresentedToken with, PurposeRequest request, Instant asked, OddToken odd) {
+    Instant now = now().plus(odd.clockSkew());
+    Instant expiration = odd.expiredOnArrival() ? now.minus(SPENT) : asked;
+    Minted token =
+        tokens.serviceToken(with.app().orElseThrow(), with.lineage(), request, now, expiration);
+    revoke(token.lineage(), odd);
+    return new IssuedServiceToken(
+        token.text(), token.lineage(), request.purpose().orElseThrow(), expiration);
   }
 
   /** The purpose is registered, with these claims. */
@@ -151,6 +238,6 @@ public final class PlatformEngine {
     for (Map.Entry<String, String> claim : request.claims().entrySet()) {
       draft = draft.claim(claim.getKey(), claim.getValue());
     }
-    return draft.build(settings.time().now()).isRight();
+    return draft.build(now()).isRight();
   }
 }

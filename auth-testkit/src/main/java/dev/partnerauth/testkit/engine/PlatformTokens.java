@@ -6,7 +6,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.partnerauth.testkit.SandboxApp;
+import dev.partnerauth.testkit.journal.Lineage;
+import dev.partnerauth.testkit.settings.SandboxApp;
 import dev.partnerauth.token.DelegatedPurpose;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The JWTs of the platform, with the claims of the published samples (contract section 4). One is
  * added: {@code jti}, so that two tokens issued within one second differ, as a test of renewal
- * needs them to.
+ * needs them to, and so that a token tells which others it comes from. Thread-safe.
  */
 final class PlatformTokens {
 
@@ -30,20 +31,37 @@ final class PlatformTokens {
   private final TokenMint mint = new TokenMint(newKey());
   private final AtomicLong issued = new AtomicLong();
 
-  /** What an access token says of itself. */
-  record OpenedAccessToken(String apiClientId, Instant expiration, boolean scoped) {}
+  /** A token as it was signed. */
+  record Minted(String text, Lineage lineage) {}
 
-  String accessToken(
-      SandboxApp app, Instant now, Instant expiration, Optional<JsonObject> serviceData) {
-    JsonObject payload = payload(ACCESS_TOKENS, now, expiration);
+  /** What an access token says of itself. */
+  record OpenedAccessToken(
+      String apiClientId, Instant expiration, Optional<JsonObject> serviceData, Lineage lineage) {}
+
+  /** What a service token says of itself. */
+  record OpenedServiceToken(JsonObject serviceData, Instant expiration, Lineage lineage) {}
+
+  /**
+   * @param exchanged what a scoped one is made of
+   */
+  Minted accessToken(
+      SandboxApp app, Instant now, Instant expiration, Optional<OpenedServiceToken> exchanged) {
+    Lineage lineage = next(exchanged.map(OpenedServiceToken::lineage));
+    JsonObject payload = payload(ACCESS_TOKENS, now, expiration, lineage);
     payload.addProperty("rl_api_client_id", app.applicationName());
     payload.add("rl_user_id", JsonNull.INSTANCE);
-    payload.add("srv", serviceData.<JsonElement>map(data -> data).orElse(JsonNull.INSTANCE));
+    payload.add(
+        "srv",
+        exchanged.<JsonElement>map(OpenedServiceToken::serviceData).orElse(JsonNull.INSTANCE));
     payload.add("ci", JsonNull.INSTANCE);
-    return mint.sign(payload);
+    return new Minted(mint.sign(payload), lineage);
   }
 
-  String serviceToken(SandboxApp app, PurposeRequest request, Instant now, Instant expiration) {
+  /**
+   * @param with the access token that it is made with
+   */
+  Minted serviceToken(
+      SandboxApp app, Lineage with, PurposeRequest request, Instant now, Instant expiration) {
     JsonObject serviceData = new JsonObject();
     serviceData.addProperty("originalTenantId", uuid("tenant"));
     serviceData.addProperty("expirationTime", expiration.getEpochSecond());
@@ -52,18 +70,25 @@ final class PlatformTokens {
     serviceData.addProperty("purpose", request.purpose().orElseThrow());
     serviceData.addProperty("brandId", uuid("brand"));
     request.claims().forEach(serviceData::addProperty);
-    JsonObject payload = payload(SERVICE_TOKENS, now, expiration);
+    Lineage lineage = next(Optional.of(with));
+    JsonObject payload = payload(SERVICE_TOKENS, now, expiration, lineage);
     payload.add("srv", serviceData);
-    return mint.sign(payload);
+    return new Minted(mint.sign(payload), lineage);
   }
 
-  private JsonObject payload(String audience, Instant now, Instant expiration) {
+  private Lineage next(Optional<Lineage> parent) {
+    long number = issued.incrementAndGet();
+    return parent.map(made -> made.child(number)).orElseGet(() -> Lineage.of(number));
+  }
+
+  private static JsonObject payload(
+      String audience, Instant now, Instant expiration, Lineage lineage) {
     JsonObject payload = new JsonObject();
     payload.addProperty("iss", ISSUER);
     payload.addProperty("aud", audience);
     payload.addProperty("exp", expiration.getEpochSecond());
     payload.addProperty("iat", now.getEpochSecond());
-    payload.addProperty("jti", Long.toString(issued.incrementAndGet()));
+    payload.addProperty("jti", lineage.toString());
     return payload;
   }
 
@@ -75,15 +100,19 @@ final class PlatformTokens {
                 new OpenedAccessToken(
                     payload.get("rl_api_client_id").getAsString(),
                     expiration(payload),
-                    payload.get("srv") instanceof JsonObject));
+                    Optional.of(payload.get("srv"))
+                        .filter(JsonElement::isJsonObject)
+                        .map(JsonElement::getAsJsonObject),
+                    lineage(payload)));
   }
 
-  /** The {@code srv} object of a service token that still lives. */
-  Optional<JsonObject> openServiceToken(String token, Instant now) {
+  Optional<OpenedServiceToken> openServiceToken(String token) {
     return mint.open(token)
         .filter(payload -> isFor(SERVICE_TOKENS, payload))
-        .filter(payload -> now.isBefore(expiration(payload)))
-        .map(payload -> payload.getAsJsonObject("srv"));
+        .map(
+            payload ->
+                new OpenedServiceToken(
+                    payload.getAsJsonObject("srv"), expiration(payload), lineage(payload)));
   }
 
   /** What the {@code srv} object of a service token delegates. */
@@ -108,6 +137,10 @@ final class PlatformTokens {
 
   private static Instant expiration(JsonObject payload) {
     return Instant.ofEpochSecond(payload.get("exp").getAsLong());
+  }
+
+  private static Lineage lineage(JsonObject payload) {
+    return Lineage.parse(payload.get("jti").getAsString()).orElseThrow();
   }
 
   private static String uuid(String name) {

@@ -1,12 +1,12 @@
 package dev.partnerauth.testkit.server;
 
-import dev.partnerauth.testkit.SandboxSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
@@ -16,59 +16,68 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.Timeout;
 
-/** The engine behind an HTTP server (httpcore5, asynchronous). */
+/**
+ * An HTTP server (httpcore5, asynchronous) for any number of platforms, each at a port of its own.
+ * Thread-safe.
+ */
 public final class PlatformServer implements AutoCloseable {
 
   /** After which a connection that says nothing is closed. */
   private static final Timeout SILENCE = Timeout.ofSeconds(30);
 
   private final HttpAsyncServer server;
-  private final InetSocketAddress address;
+  private final Map<Integer, Site> sites;
+  private final Connections connections;
 
-  private PlatformServer(HttpAsyncServer server, InetSocketAddress address) {
+  private PlatformServer(
+      HttpAsyncServer server, Map<Integer, Site> sites, Connections connections) {
     this.server = server;
-    this.address = address;
+    this.sites = sites;
+    this.connections = connections;
+  }
+
+  /** Runs when it returns, and serves nothing yet. */
+  public static PlatformServer start() {
+    Map<Integer, Site> sites = new ConcurrentHashMap<>();
+    Connections connections = new Connections();
+    ExchangeHandler handler =
+        new ExchangeHandler(port -> Optional.ofNullable(sites.get(port)), connections);
+    HttpAsyncServer server =
+        AsyncServerBootstrap.bootstrap()
+            .setIOReactorConfig(IOReactorConfig.custom().setSoTimeout(SILENCE).build())
+            .setIOSessionListener(connections)
+            .setRequestRouter((request, context) -> () -> new BasicServerExchangeHandler<>(handler))
+            .create();
+    server.start();
+    return new PlatformServer(server, sites, connections);
   }
 
   /**
-   * Serves when it returns.
+   * Serves the site when it returns.
    *
    * @param port 0 for any free one
    * @throws UncheckedIOException when the address cannot be listened on
    */
-  public static PlatformServer start(SandboxSettings settings, String host, int port) {
-    ExchangeHandler handler = new ExchangeHandler(new PlatformRoutes(settings));
-    HttpAsyncServer server =
-        AsyncServerBootstrap.bootstrap()
-            .setIOReactorConfig(IOReactorConfig.custom().setSoTimeout(SILENCE).build())
-            .setRequestRouter((request, context) -> () -> new BasicServerExchangeHandler<>(handler))
-            .create();
-    server.start();
+  public Listening listen(Site site, String host, int port) {
     try {
-      Future<ListenerEndpoint> listening =
-          server.listen(new InetSocketAddress(host, port), URIScheme.HTTP);
-      return new PlatformServer(server, (InetSocketAddress) listening.get().getAddress());
+      ListenerEndpoint endpoint =
+          server.listen(new InetSocketAddress(host, port), URIScheme.HTTP).get();
+      InetSocketAddress address = (InetSocketAddress) endpoint.getAddress();
+      sites.put(address.getPort(), site);
+      return new Listening(address, () -> leave(endpoint, address.getPort()));
     } catch (ExecutionException e) {
-      server.close(CloseMode.IMMEDIATE);
       throw new UncheckedIOException(
           new IOException("cannot listen on " + host + ":" + port, e.getCause()));
     } catch (InterruptedException e) {
-      server.close(CloseMode.IMMEDIATE);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the sandbox started", e);
     }
   }
 
-  /** Scheme, host and port. */
-  public URI root() {
-    String host = address.getAddress().getHostAddress();
-    return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
-  }
-
-  /** The part of the addresses before {@code /accesstoken}. */
-  public URI base() {
-    return URI.create(root() + PlatformRoutes.BASE);
+  private void leave(ListenerEndpoint endpoint, int port) {
+    endpoint.close(CloseMode.IMMEDIATE);
+    connections.at(port).forEach(connection -> connection.close(CloseMode.GRACEFUL));
+    sites.remove(port);
   }
 
   @Override

@@ -1,12 +1,40 @@
 package dev.partnerauth.testkit.server;
 
-import com.google.gson.JsonObject;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** An answer before it is HTTP. */
-record WireAnswer(int status, String contentType, JsonObject body) {
+import com.google.gson.JsonObject;
+import dev.partnerauth.testkit.fault.Planned;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An answer before it is HTTP.
+ *
+ * @param retryAfter what {@code Retry-After} says, in whole seconds
+ * @param planned what is to go wrong on its way
+ */
+record WireAnswer(
+    int status,
+    String contentType,
+    String body,
+    Optional<Duration> retryAfter,
+    Optional<Planned> planned) {
+
+  private static final String CHARSET = "; charset=UTF-8";
 
   static WireAnswer json(int status, JsonObject body) {
-    return new WireAnswer(status, "application/json", body);
+    return text(status, "application/json", body.toString());
+  }
+
+  static WireAnswer html(int status, String title) {
+    return text(
+        status,
+        "text/html",
+        "<!DOCTYPE html><html><head><title>"
+            + title
+            + "</title></head><body><h1>"
+            + title
+            + "</h1></body></html>");
   }
 
   /** RFC 9457: for requests that the platform's documents say nothing about. */
@@ -15,6 +43,22 @@ record WireAnswer(int status, String contentType, JsonObject body) {
     body.addProperty("title", title);
     body.addProperty("status", status);
     body.addProperty("detail", detail);
-    return new WireAnswer(status, "application/problem+json", body);
+    return text(status, "application/problem+json", body.toString());
+  }
+
+  private static WireAnswer text(int status, String mediaType, String body) {
+    return new WireAnswer(status, mediaType + CHARSET, body, Optional.empty(), Optional.empty());
+  }
+
+  byte[] octets() {
+    return body.getBytes(UTF_8);
+  }
+
+  WireAnswer retryAfter(Optional<Duration> wait) {
+    return new WireAnswer(status, contentType, body, wait, planned);
+  }
+
+  WireAnswer goingWrong(Planned way) {
+    return new WireAnswer(status, contentType, body, retryAfter, Optional.of(way));
   }
 }

@@ -12,8 +12,9 @@ import com.google.gson.stream.JsonToken;
 import dev.partnerauth.testkit.engine.IssuedBearerToken;
 import dev.partnerauth.testkit.engine.IssuedServiceToken;
 import dev.partnerauth.testkit.engine.PurposeRequest;
-import dev.partnerauth.testkit.engine.Refusal;
 import dev.partnerauth.testkit.engine.TokenRequest;
+import dev.partnerauth.testkit.fault.GatewayError;
+import dev.partnerauth.testkit.fault.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -94,7 +95,7 @@ final class WireFormat {
         .map(Long::parseLong);
   }
 
-  static WireAnswer bearerToken(IssuedBearerToken issued) {
+  static JsonObject bearerToken(IssuedBearerToken issued) {
     JsonArray products = new JsonArray();
     issued.app().apiProducts().forEach(products::add);
     JsonObject body = new JsonObject();
@@ -112,15 +113,24 @@ final class WireFormat {
     body.addProperty("expires_in", Long.toString(issued.expiresIn().toSeconds()));
     body.addProperty("refresh_count", "0");
     body.addProperty("status", "approved");
-    return WireAnswer.json(200, body);
+    return body;
   }
 
-  static WireAnswer serviceToken(IssuedServiceToken issued) {
+  static JsonObject serviceToken(IssuedServiceToken issued) {
     JsonObject body = new JsonObject();
     body.addProperty("purpose", issued.purpose());
     body.addProperty("expirationTime", Long.toString(issued.expirationTime().getEpochSecond()));
     body.addProperty("token", issued.text());
-    return WireAnswer.json(200, body);
+    return body;
+  }
+
+  static WireAnswer gatewayError(GatewayError error) {
+    WireAnswer answer =
+        error
+            .code()
+            .map(code -> WireAnswer.json(error.status(), fault(error.text(), code)))
+            .orElseGet(() -> WireAnswer.html(error.status(), error.text()));
+    return answer.retryAfter(error.retryAfter());
   }
 
   /** The gateway's own refusals come as a fault, the service's as a message. */
@@ -130,15 +140,15 @@ final class WireFormat {
         switch (refusal) {
           case BAD_SERVICE_TOKEN_REQUEST -> badRequest(refusal, now);
           case NO_SYSTEM_ROLE -> forbidden(refusal, now, path);
-          default -> fault(refusal);
+          default -> fault(refusal.text(), refusal.code());
         });
   }
 
-  private static JsonObject fault(Refusal refusal) {
+  private static JsonObject fault(String text, String code) {
     JsonObject detail = new JsonObject();
-    detail.addProperty("errorcode", refusal.code());
+    detail.addProperty("errorcode", code);
     JsonObject fault = new JsonObject();
-    fault.addProperty("faultstring", refusal.text());
+    fault.addProperty("faultstring", text);
     fault.add("detail", detail);
     JsonObject body = new JsonObject();
     body.add("fault", fault);

@@ -15,7 +15,7 @@ import dev.partnerauth.scope.Operation;
 import dev.partnerauth.scope.Scope;
 import dev.partnerauth.scope.ScopeViolation;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
-import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.ServiceTokenRequest;

@@ -8,7 +8,7 @@ import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.http.bearer.BearerCalls;
 import dev.partnerauth.http.bearer.BearerTokens;
 import dev.partnerauth.http.bearer.PlatformHosts;
-import dev.partnerauth.testkit.SeededApps;
+import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ServiceTokenRequest;
 import java.time.Duration;

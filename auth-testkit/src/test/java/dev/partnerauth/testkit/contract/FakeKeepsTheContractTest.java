@@ -2,8 +2,8 @@ package dev.partnerauth.testkit.contract;
 
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
-import dev.partnerauth.testkit.MovableTime;
-import dev.partnerauth.testkit.SandboxSettings;
+import dev.partnerauth.testkit.settings.SandboxSettings;
+import dev.partnerauth.testkit.time.MovableTime;
 import java.time.Duration;
 import java.time.Instant;
 

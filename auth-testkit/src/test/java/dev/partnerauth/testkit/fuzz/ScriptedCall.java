@@ -13,7 +13,7 @@ import dev.partnerauth.http.transport.HttpResponse;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.testkit.MovableTime;
+import dev.partnerauth.testkit.time.MovableTime;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.DelegatedPurpose;

@@ -6,7 +6,7 @@ import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.http.HttpAuthenticationApi;
 import dev.partnerauth.http.settings.CallSettings;
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.testkit.MovableTime;
+import dev.partnerauth.testkit.time.MovableTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package dev.partnerauth.testkit;
+package dev.partnerauth.testkit.settings;
 
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;

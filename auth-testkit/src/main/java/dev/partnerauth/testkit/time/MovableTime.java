@@ -1,4 +1,4 @@
-package dev.partnerauth.testkit;
+package dev.partnerauth.testkit.time;
 
 import dev.partnerauth.port.Time;
 import java.time.Duration;
@@ -14,12 +14,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class MovableTime implements Time {
 
   private final Time source;
+  private final boolean runs;
   private final List<MovableDelays> timers = new CopyOnWriteArrayList<>();
   private volatile Duration ahead;
   private volatile Duration jumped = Duration.ZERO;
 
-  private MovableTime(Time source, Duration ahead) {
+  private MovableTime(Time source, boolean runs, Duration ahead) {
     this.source = source;
+    this.runs = runs;
     this.ahead = ahead;
   }
 
@@ -37,18 +39,19 @@ public final class MovableTime implements Time {
             return 0;
           }
         },
+        false,
         Duration.ZERO);
   }
 
   /** Runs on from {@code start}, as fast as the system's clocks. */
   public static MovableTime runningFrom(Instant start) {
     Time system = Time.system();
-    return new MovableTime(system, Duration.between(system.now(), start));
+    return new MovableTime(system, true, Duration.between(system.now(), start));
   }
 
   /** The system's clocks, until it is advanced. */
   public static MovableTime running() {
-    return new MovableTime(Time.system(), Duration.ZERO);
+    return new MovableTime(Time.system(), true, Duration.ZERO);
   }
 
   /**
@@ -73,6 +76,11 @@ public final class MovableTime implements Time {
     jumped = jumped.plus(duration);
   }
 
+  /** Whether the clocks go on by themselves. */
+  boolean runs() {
+    return runs;
+  }
+
   void drives(MovableDelays delays) {
     timers.add(delays);
   }
@@ -81,7 +89,7 @@ public final class MovableTime implements Time {
     ahead = ahead.plus(step);
   }
 
-  private static void runDue(MovableDelays timer) {
+  static void runDue(MovableDelays timer) {
     for (Optional<Runnable> due = timer.takeDue(); due.isPresent(); due = timer.takeDue()) {
       due.get().run();
     }

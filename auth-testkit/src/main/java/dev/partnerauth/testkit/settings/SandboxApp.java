@@ -1,4 +1,4 @@
-package dev.partnerauth.testkit;
+package dev.partnerauth.testkit.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,17 +10,19 @@ import dev.partnerauth.app.ClientSecret;
 import dev.partnerauth.app.FrontendApp;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An app that is registered with the sandbox.
  *
+ * @param clientSecrets each of which is right; two while one is being replaced by the other
  * @param approved false for an app whose credentials do not work yet
  * @param mayRequestServiceTokens whether it has one of the system roles for that
  * @param apiProducts the API products that it may use
  */
 public record SandboxApp(
     ClientId clientId,
-    ClientSecret clientSecret,
+    List<ClientSecret> clientSecrets,
     ApplicationScope scope,
     boolean approved,
     boolean mayRequestServiceTokens,
@@ -34,6 +36,7 @@ public record SandboxApp(
           "binders-product-document-manager-sandbox");
 
   public SandboxApp {
+    clientSecrets = List.copyOf(clientSecrets);
     apiProducts = List.copyOf(apiProducts);
   }
 
@@ -50,7 +53,7 @@ public record SandboxApp(
   private static SandboxApp registered(App app, boolean mayRequestServiceTokens) {
     return new SandboxApp(
         app.clientId(),
-        app.clientSecret(),
+        List.of(app.clientSecret()),
         app.scope(),
         true,
         mayRequestServiceTokens,
@@ -58,12 +61,31 @@ public record SandboxApp(
   }
 
   public SandboxApp withoutServiceTokenRole() {
-    return new SandboxApp(clientId, clientSecret, scope, approved, false, apiProducts);
+    return new SandboxApp(clientId, clientSecrets, scope, approved, false, apiProducts);
   }
 
   public SandboxApp notYetApproved() {
     return new SandboxApp(
-        clientId, clientSecret, scope, false, mayRequestServiceTokens, apiProducts);
+        clientId, clientSecrets, scope, false, mayRequestServiceTokens, apiProducts);
+  }
+
+  /** As while a secret is being rotated: this one is right too. */
+  public SandboxApp withFurtherSecret(ClientSecret secret) {
+    return withSecrets(Stream.concat(clientSecrets.stream(), Stream.of(secret)).toList());
+  }
+
+  /** As when the rotation is over: no other secret is right any longer. */
+  public SandboxApp withOnlySecret(ClientSecret secret) {
+    return withSecrets(List.of(secret));
+  }
+
+  private SandboxApp withSecrets(List<ClientSecret> secrets) {
+    return new SandboxApp(clientId, secrets, scope, approved, mayRequestServiceTokens, apiProducts);
+  }
+
+  /** Whether the secret is one of the app's; compared in constant time. */
+  public boolean accepts(ClientSecret secret) {
+    return clientSecrets.contains(secret);
   }
 
   /** The platform's own id of the app, which is not its key. */

@@ -1,4 +1,4 @@
-package dev.partnerauth.testkit.engine;
+package dev.partnerauth.testkit.fault;
 
 /**
  * How the platform refuses (contract sections 2 and 3): status, code and text, in one of two

@@ -1,4 +1,4 @@
-package dev.partnerauth.testkit;
+package dev.partnerauth.testkit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.partnerauth.testkit;
+package dev.partnerauth.testkit.time;
 
 import dev.partnerauth.port.Delays;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * A timer that stands still until the test moves its {@link MovableTime}: what falls due runs on
  * the thread that moves it, one after another, each at the very moment for which it was set. With
- * clocks that run by themselves it runs when they are next advanced. Thread-safe.
+ * clocks that run by themselves it also runs by itself, on the JDK's timer. Thread-safe.
  *
  * <pre>{@code
  * MovableTime time = MovableTime.stoppedAt(start);
@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * }</pre>
  */
 public final class MovableDelays implements Delays {
+
+  private static final Delays BY_ITSELF = Delays.on(Runnable::run);
 
   private final MovableTime time;
   private final NavigableSet<Waiting> queue =
@@ -39,7 +41,15 @@ public final class MovableDelays implements Delays {
   public synchronized Pending after(Duration delay, Runnable task) {
     Waiting waiting = new Waiting(time.nanos() + delay.toNanos(), orders++, task);
     queue.add(waiting);
-    return () -> cancel(waiting);
+    Pending byItself = time.runs() ? BY_ITSELF.after(delay, this::runDue) : () -> {};
+    return () -> {
+      byItself.cancel();
+      cancel(waiting);
+    };
+  }
+
+  private void runDue() {
+    MovableTime.runDue(this);
   }
 
   private synchronized void cancel(Waiting waiting) {

@@ -1,0 +1,93 @@
+package dev.partnerauth.testkit.fault;
+
+import dev.partnerauth.app.ClientId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * When which fault shows: one after the other, or by chance. Immutable; a plan that is armed twice
+ * begins twice.
+ *
+ * @param faults of which a sequence gives each once; by chance there is one
+ * @param probability of each answer to be faulty; 1 for a sequence
+ * @param seed of that chance
+ * @param kind of request that it is for; any kind when empty
+ * @param app that it is for; any when empty
+ */
+public record FaultPlan(
+    List<Fault> faults,
+    boolean endless,
+    double probability,
+    long seed,
+    Optional<RequestKind> kind,
+    Optional<ClientId> app) {
+
+  /**
+   * @throws IllegalArgumentException without a fault, or with a probability outside of 0 to 1
+   */
+  public FaultPlan {
+    faults = List.copyOf(faults);
+    if (faults.isEmpty()) {
+      throw new IllegalArgumentException("a plan without a fault. Name at least one.");
+    }
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability is " + probability + ". Use 0 to 1.");
+    }
+  }
+
+  /** One for each request, in this order; {@link Fault#none} lets one through. Then all is well. */
+  public static FaultPlan inSequence(Fault... faults) {
+    return sequence(Arrays.asList(faults));
+  }
+
+  /** That often, then all is well. */
+  public static FaultPlan times(int count, Fault fault) {
+    return sequence(Collections.nCopies(count, fault));
+  }
+
+  private static FaultPlan sequence(List<Fault> faults) {
+    return new FaultPlan(faults, false, 1, 0, Optional.empty(), Optional.empty());
+  }
+
+  /** Until it is disarmed. */
+  public static FaultPlan always(Fault fault) {
+    return withProbability(1, fault, 0);
+  }
+
+  /**
+   * By chance, until it is disarmed.
+   *
+   * @param probability from 0 to 1
+   * @param seed the same gives the same faults to the same requests
+   */
+  public static FaultPlan withProbability(double probability, Fault fault, long seed) {
+    return new FaultPlan(
+        List.of(fault), true, probability, seed, Optional.empty(), Optional.empty());
+  }
+
+  /** For requests of this kind only. */
+  public FaultPlan at(RequestKind requests) {
+    return new FaultPlan(faults, endless, probability, seed, Optional.of(requests), app);
+  }
+
+  /** For this app only. */
+  public FaultPlan forApp(ClientId only) {
+    return new FaultPlan(faults, endless, probability, seed, kind, Optional.of(only));
+  }
+
+  /** In one line. */
+  public String describe() {
+    String what = faults.stream().map(Fault::describe).collect(Collectors.joining(", then "));
+    return what
+        + (endless ? ", with probability " + probability + " (seed " + seed + ")" : "")
+        + target();
+  }
+
+  String target() {
+    return kind.map(requests -> ", at " + requests).orElse("")
+        + app.map(only -> ", for app " + only).orElse("");
+  }
+}

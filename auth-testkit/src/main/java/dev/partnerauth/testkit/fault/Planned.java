@@ -1,0 +1,27 @@
+package dev.partnerauth.testkit.fault;
+
+import java.time.Duration;
+
+/**
+ * What goes wrong with the answer to one request.
+ *
+ * @param fault never a {@link Slow}
+ * @param delay before the answer's first byte
+ * @param trickling whether its bytes come one after the other
+ */
+public record Planned(Fault fault, Duration delay, boolean trickling) {
+
+  static final Planned NOTHING = new Planned(new None(), Duration.ZERO, false);
+
+  /** Whether the answer is the usual one, in time. */
+  public boolean isNothing() {
+    return equals(NOTHING);
+  }
+
+  /** As a noun phrase. */
+  public String describe() {
+    return fault.describe()
+        + (delay.isZero() ? "" : " after " + delay)
+        + (trickling ? ", byte by byte" : "");
+  }
+}

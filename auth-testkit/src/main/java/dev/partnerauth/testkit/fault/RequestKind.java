@@ -1,0 +1,16 @@
+package dev.partnerauth.testkit.fault;
+
+/** What a request asks the platform for. */
+public enum RequestKind {
+  /** {@code POST /accesstoken} with {@code client_credentials}, or with no grant type at all. */
+  ACCESS_TOKEN,
+
+  /** {@code POST /servicetoken}. */
+  SERVICE_TOKEN,
+
+  /** {@code POST /accesstoken} with {@code authorization_code}. */
+  SCOPED_ACCESS_TOKEN,
+
+  /** Anything else. */
+  OTHER
+}

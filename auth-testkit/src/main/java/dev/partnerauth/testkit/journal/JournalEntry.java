@@ -1,0 +1,59 @@
+package dev.partnerauth.testkit.journal;
+
+import dev.partnerauth.app.ClientId;
+import dev.partnerauth.testkit.fault.RequestKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One request and how it was answered. Holds no secret and no token.
+ *
+ * @param number counted from 1 in each sandbox
+ * @param at by the sandbox's clock
+ * @param request method and path, or the method that was called in memory
+ * @param app that asked, as far as the request tells
+ * @param presented the access token or service token that the request carried, if it was signed by
+ *     this sandbox
+ * @param answer what the platform answered, whether or not it arrived
+ * @param planned what went wrong by plan
+ */
+public record JournalEntry(
+    long number,
+    Instant at,
+    RequestKind kind,
+    String request,
+    Optional<ClientId> app,
+    Optional<Lineage> presented,
+    Answer answer,
+    Optional<String> planned) {
+
+  /**
+   * @param code the platform's error code, or what the sandbox missed; nothing when it granted what
+   *     was asked
+   * @param issued the token that was made
+   */
+  public record Answer(int status, Optional<String> code, Optional<Lineage> issued) {
+
+    /** As a clause. */
+    public String describe() {
+      return status
+          + code.map(text -> " " + text).orElse("")
+          + issued.map(token -> " with token " + token).orElse("");
+    }
+  }
+
+  /** In one line. */
+  public String describe() {
+    return "#"
+        + number
+        + " "
+        + at
+        + " "
+        + request
+        + app.map(key -> ", app " + key).orElse("")
+        + presented.map(token -> ", with token " + token).orElse("")
+        + ": "
+        + answer.describe()
+        + planned.map(fault -> " (planned: " + fault + ")").orElse("");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.partnerauth.testkit.server;
+
+import dev.partnerauth.port.Delays;
+import dev.partnerauth.testkit.engine.PlatformEngine;
+import dev.partnerauth.testkit.engine.TokenEndpoints;
+import dev.partnerauth.testkit.journal.Journal;
+import java.time.Instant;
+
+/** One platform, as it is served at one port. */
+public final class Site {
+
+  private final PlatformEngine engine;
+  private final PlatformRoutes routes;
+  private final Delays delays;
+
+  public Site(PlatformEngine engine, TokenEndpoints endpoints, Journal journal, Delays delays) {
+    this.engine = engine;
+    this.routes = new PlatformRoutes(engine, endpoints, journal);
+    this.delays = delays;
+  }
+
+  Instant now() {
+    return engine.now();
+  }
+
+  PlatformRoutes routes() {
+    return routes;
+  }
+
+  Delays delays() {
+    return delays;
+  }
+}

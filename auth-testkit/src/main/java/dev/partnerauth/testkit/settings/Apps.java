@@ -1,0 +1,45 @@
+package dev.partnerauth.testkit.settings;
+
+import dev.partnerauth.app.ClientId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The apps that are registered at present. Thread-safe. */
+public final class Apps {
+
+  private final Map<ClientId, SandboxApp> byKey = new ConcurrentHashMap<>();
+  private final Map<String, SandboxApp> byApplicationName = new ConcurrentHashMap<>();
+
+  public Apps(Collection<SandboxApp> registered) {
+    registered.forEach(this::register);
+  }
+
+  /** Adds the app, or replaces the one with its key. */
+  public void register(SandboxApp app) {
+    byKey.put(app.clientId(), app);
+    byApplicationName.put(app.applicationName(), app);
+  }
+
+  /** From now on its credentials are wrong, and its tokens open nothing. */
+  public void remove(ClientId key) {
+    Optional.ofNullable(byKey.remove(key))
+        .ifPresent(app -> byApplicationName.remove(app.applicationName()));
+  }
+
+  public Optional<SandboxApp> find(ClientId key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** By {@link SandboxApp#applicationName}. */
+  public Optional<SandboxApp> named(String applicationName) {
+    return Optional.ofNullable(byApplicationName.get(applicationName));
+  }
+
+  /** In no particular order. */
+  public List<SandboxApp> all() {
+    return List.copyOf(byKey.values());
+  }
+}
