@@ -23,10 +23,13 @@ module dev.partnerauth.testkit {
   exports dev.partnerauth.testkit.contract;
   exports dev.partnerauth.testkit.fault;
   exports dev.partnerauth.testkit.journal;
+  exports dev.partnerauth.testkit.junit;
   exports dev.partnerauth.testkit.settings;
   exports dev.partnerauth.testkit.time;
 
   opens dev.partnerauth.testkit.contract to
+      org.junit.platform.commons;
+  opens dev.partnerauth.testkit.junit to
       org.junit.platform.commons;
   opens dev.partnerauth.testkit.cli to
       info.picocli;
