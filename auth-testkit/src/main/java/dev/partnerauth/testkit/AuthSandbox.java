@@ -67,7 +67,9 @@ public final class AuthSandbox implements AutoCloseable {
       PlatformServer server, Platform platform, String host, int port, Runnable closing) {
     Site site =
         new Site(platform.engine(), platform.endpoints(), platform.journal(), platform.delays());
-    return new AuthSandbox(platform, server.listen(site, host, port), closing);
+    Listening listening = server.listen(site, host, port);
+    platform.isServedAt(listening);
+    return new AuthSandbox(platform, listening, closing);
   }
 
   /** What is reached here. */
@@ -103,6 +105,7 @@ public final class AuthSandbox implements AutoCloseable {
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {
+      platform.isNoLongerServedAt(listening);
       listening.close();
       closing.run();
     }

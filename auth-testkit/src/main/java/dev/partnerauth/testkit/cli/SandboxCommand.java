@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,14 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Lets a back-end app exchange service tokens, as one published guide shows.")
   private boolean lenient;
 
+  @Option(names = "--single-use", description = "Lets a service token be exchanged once only.")
+  private boolean singleUse;
+
+  @Option(
+      names = "--capped",
+      description = "Lets a scoped access token live no longer than its service token.")
+  private boolean capped;
+
   @Option(
       names = "--clock",
       paramLabel = "INSTANT",
@@ -80,11 +90,10 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private AuthSandbox start() {
-    SandboxSettings settings = SandboxSettings.standard();
+    SandboxSettings settings = SandboxSettings.standard().with(behaviours());
     SandboxSettings timed = clock == null ? settings : settings.at(MovableTime.runningFrom(clock));
     try {
-      return AuthSandbox.start(
-          lenient ? timed.with(Behaviour.BACKEND_APPS_MAY_EXCHANGE) : timed, host, port);
+      return AuthSandbox.start(timed, host, port);
     } catch (UncheckedIOException e) {
       throw new CommandException(
           "The sandbox cannot listen on "
@@ -93,5 +102,19 @@ final class SandboxCommand implements Callable<Integer> {
               + port
               + ". Use another --host or --port; port 0 takes any free one.");
     }
+  }
+
+  private Behaviour[] behaviours() {
+    Set<Behaviour> chosen = EnumSet.noneOf(Behaviour.class);
+    if (lenient) {
+      chosen.add(Behaviour.BACKEND_APPS_MAY_EXCHANGE);
+    }
+    if (singleUse) {
+      chosen.add(Behaviour.SERVICE_TOKENS_ARE_USED_ONCE);
+    }
+    if (capped) {
+      chosen.add(Behaviour.SCOPED_TOKENS_END_WITH_THEIR_SERVICE_TOKEN);
+    }
+    return chosen.toArray(Behaviour[]::new);
   }
 }

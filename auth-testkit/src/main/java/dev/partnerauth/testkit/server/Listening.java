@@ -3,15 +3,24 @@ package dev.partnerauth.testkit.server;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** A port at which a platform is served, until it is closed. */
+/** An address at which a platform is served, until it is closed. Thread-safe. */
 public final class Listening implements AutoCloseable {
 
-  private final InetSocketAddress address;
-  private final Runnable leaving;
+  /** Begins to listen there, and answers how to end it. */
+  @FunctionalInterface
+  interface Resuming {
+    Runnable at(InetSocketAddress address);
+  }
 
-  Listening(InetSocketAddress address, Runnable leaving) {
+  private final InetSocketAddress address;
+  private final Resuming resuming;
+  private Runnable leaving;
+  private boolean listens = true;
+
+  Listening(InetSocketAddress address, Runnable leaving, Resuming resuming) {
     this.address = address;
     this.leaving = leaving;
+    this.resuming = resuming;
   }
 
   /** Scheme, host and port. */
@@ -26,9 +35,24 @@ public final class Listening implements AutoCloseable {
     return URI.create(root() + PlatformRoutes.BASE);
   }
 
-  /** Closes its connections too. */
+  /**
+   * Listens again where it did before.
+   *
+   * @throws java.io.UncheckedIOException when another has taken the port meanwhile
+   */
+  public synchronized void resume() {
+    if (!listens) {
+      leaving = resuming.at(address);
+      listens = true;
+    }
+  }
+
+  /** Connections are refused from now on, and the open ones closed. */
   @Override
-  public void close() {
-    leaving.run();
+  public synchronized void close() {
+    if (listens) {
+      leaving.run();
+      listens = false;
+    }
   }
 }

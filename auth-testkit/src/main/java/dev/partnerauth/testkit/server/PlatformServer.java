@@ -44,7 +44,8 @@ public final class PlatformServer implements AutoCloseable {
         new ExchangeHandler(port -> Optional.ofNullable(sites.get(port)), connections);
     HttpAsyncServer server =
         AsyncServerBootstrap.bootstrap()
-            .setIOReactorConfig(IOReactorConfig.custom().setSoTimeout(SILENCE).build())
+            .setIOReactorConfig(
+                IOReactorConfig.custom().setSoTimeout(SILENCE).setSoReuseAddress(true).build())
             .setIOSessionListener(connections)
             .setRequestRouter((request, context) -> () -> new BasicServerExchangeHandler<>(handler))
             .create();
@@ -59,15 +60,27 @@ public final class PlatformServer implements AutoCloseable {
    * @throws UncheckedIOException when the address cannot be listened on
    */
   public Listening listen(Site site, String host, int port) {
+    ListenerEndpoint endpoint = endpoint(new InetSocketAddress(host, port));
+    InetSocketAddress address = (InetSocketAddress) endpoint.getAddress();
+    return new Listening(
+        address,
+        serve(site, endpoint, address.getPort()),
+        again -> serve(site, endpoint(again), again.getPort()));
+  }
+
+  private Runnable serve(Site site, ListenerEndpoint endpoint, int port) {
+    sites.put(port, site);
+    return () -> leave(endpoint, port);
+  }
+
+  private ListenerEndpoint endpoint(InetSocketAddress address) {
     try {
-      ListenerEndpoint endpoint =
-          server.listen(new InetSocketAddress(host, port), URIScheme.HTTP).get();
-      InetSocketAddress address = (InetSocketAddress) endpoint.getAddress();
-      sites.put(address.getPort(), site);
-      return new Listening(address, () -> leave(endpoint, address.getPort()));
+      return server.listen(address, URIScheme.HTTP).get();
     } catch (ExecutionException e) {
       throw new UncheckedIOException(
-          new IOException("cannot listen on " + host + ":" + port, e.getCause()));
+          new IOException(
+              "cannot listen on " + address.getHostString() + ":" + address.getPort(),
+              e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the sandbox started", e);
