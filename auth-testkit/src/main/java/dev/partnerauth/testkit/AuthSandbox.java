@@ -4,7 +4,6 @@ import dev.partnerauth.testkit.fault.FaultPlan;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.server.Listening;
 import dev.partnerauth.testkit.server.PlatformServer;
-import dev.partnerauth.testkit.server.Site;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,9 +64,7 @@ public final class AuthSandbox implements AutoCloseable {
   /** One of several on a server. */
   static AuthSandbox on(
       PlatformServer server, Platform platform, String host, int port, Runnable closing) {
-    Site site =
-        new Site(platform.engine(), platform.endpoints(), platform.journal(), platform.delays());
-    Listening listening = server.listen(site, host, port);
+    Listening listening = server.listen(platform.site(), host, port);
     platform.isServedAt(listening);
     return new AuthSandbox(platform, listening, closing);
   }

@@ -8,7 +8,9 @@ import dev.partnerauth.testkit.fault.FaultPlan;
 import dev.partnerauth.testkit.fault.Faults;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.journal.Lineage;
+import dev.partnerauth.testkit.resource.Resources;
 import dev.partnerauth.testkit.server.Listening;
+import dev.partnerauth.testkit.server.Site;
 import dev.partnerauth.testkit.settings.Apps;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import dev.partnerauth.testkit.time.MovableDelays;
@@ -30,6 +32,7 @@ public final class Platform {
   private final Faults faults = new Faults();
   private final Journal journal;
   private final TokenEndpoints endpoints;
+  private final Resources resources;
   private final Delays delays;
   private final AtomicBoolean down = new AtomicBoolean();
   private final List<Listening> servedAt = new CopyOnWriteArrayList<>();
@@ -38,6 +41,7 @@ public final class Platform {
     this.engine = new PlatformEngine(settings);
     this.journal = new Journal(Journal.STANDARD_SIZE);
     this.endpoints = new TokenEndpoints(engine, faults, journal);
+    this.resources = new Resources(engine, journal);
     this.delays =
         settings.time() instanceof MovableTime movable
             ? MovableDelays.on(movable)
@@ -132,8 +136,9 @@ public final class Platform {
     return endpoints;
   }
 
-  PlatformEngine engine() {
-    return engine;
+  /** As it is served over HTTP. */
+  Site site() {
+    return new Site(engine, endpoints, resources, journal, delays);
   }
 
   Delays delays() {

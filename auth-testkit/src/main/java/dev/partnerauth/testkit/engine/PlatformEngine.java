@@ -167,8 +167,16 @@ public final class PlatformEngine {
     OpenedAccessToken token = opened.get();
     return now().isBefore(token.expiration())
         ? Either.right(
-            new PresentedToken(token.lineage(), apps.named(token.apiClientId()), scope(token)))
+            new PresentedToken(
+                token.lineage(), apps.named(token.apiClientId()), owner(token), scope(token)))
         : Either.left(Refusal.ACCESS_TOKEN_EXPIRED);
+  }
+
+  private static String owner(OpenedAccessToken token) {
+    return token
+        .serviceData()
+        .map(data -> data.get("originalClientId").getAsString())
+        .orElse(token.apiClientId());
   }
 
   private static Scope scope(OpenedAccessToken token) {
@@ -217,6 +225,12 @@ public final class PlatformEngine {
         .filter(expiration -> expiration.isAfter(now))
         .filter(expiration -> fits(request))
         .map(expiration -> issue(with, request, expiration, odd));
+  }
+
+  /** A service token that the platform hands out unasked, as with a new interview. */
+  public IssuedServiceToken serviceTokenFor(
+      PresentedToken with, PurposeRequest request, Instant expiration) {
+    return issue(with, request, expiration, OddToken.NOT_AT_ALL);
   }
 
   private IssuedServiceToken issue(

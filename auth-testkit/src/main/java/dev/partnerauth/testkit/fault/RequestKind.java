@@ -11,6 +11,9 @@ public enum RequestKind {
   /** {@code POST /accesstoken} with {@code authorization_code}. */
   SCOPED_ACCESS_TOKEN,
 
-  /** Anything else. */
+  /** An operation of the platform around the tokens. */
+  OPERATION,
+
+  /** Anything else, which no document foresees. */
   OTHER
 }

@@ -64,10 +64,7 @@ public final class Journal {
 
   /** Requests that no document foresees, such as those for an unknown path. */
   public List<JournalEntry> unexpected() {
-    return entries().stream()
-        .filter(entry -> entry.kind() == RequestKind.OTHER)
-        .filter(entry -> entry.answer().status() >= 400)
-        .toList();
+    return entries().stream().filter(entry -> entry.kind() == RequestKind.OTHER).toList();
   }
 
   /** The requests that made this token, the oldest first. */

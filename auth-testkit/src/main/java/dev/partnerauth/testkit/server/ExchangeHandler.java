@@ -117,21 +117,24 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
     byte[] body = Optional.ofNullable(message.getBody()).orElse(new byte[0]);
     return body.length > LARGEST_BODY
         ? routes.unexpected(
-            request.getMethod() + " " + path(request),
+            request.getMethod() + " " + Targets.path(target(request)),
             WireAnswer.problem(
                 413, "Content too large", "Send at most " + LARGEST_BODY + " bytes."))
         : routes.answer(
-            request.getMethod(), path(request), authorization(request), new String(body, UTF_8));
+            request.getMethod(), target(request), authorization(request), new String(body, UTF_8));
   }
 
   private static AsyncResponseProducer response(WireAnswer answer, Instant now) {
     AsyncResponseBuilder response =
-        AsyncResponseBuilder.create(answer.status())
-            .setHeader("Date", HTTP_DATE.format(now))
-            .setEntity(answer.octets(), ContentType.parse(answer.contentType()));
+        AsyncResponseBuilder.create(answer.status()).setHeader("Date", HTTP_DATE.format(now));
+    // A 204 with a body, be it empty, is no HTTP: the client would wait for it.
+    if (!answer.body().isEmpty()) {
+      response.setEntity(answer.octets(), ContentType.parse(answer.contentType()));
+    }
     answer
         .retryAfter()
         .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(wait.toSeconds())));
+    answer.serviceToken().ifPresent(token -> response.setHeader("rl-rdoc-servicetoken", token));
     return response.build();
   }
 
@@ -144,10 +147,8 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
     }
   }
 
-  private static String path(HttpRequest request) {
-    String path = Optional.ofNullable(request.getPath()).orElse("/");
-    int query = path.indexOf('?');
-    return query < 0 ? path : path.substring(0, query);
+  private static String target(HttpRequest request) {
+    return Optional.ofNullable(request.getPath()).orElse("/");
   }
 
   private static Optional<String> authorization(HttpRequest request) {

@@ -11,6 +11,8 @@ import dev.partnerauth.testkit.fault.OddAnswer;
 import dev.partnerauth.testkit.fault.RequestKind;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.journal.JournalEntry;
+import dev.partnerauth.testkit.resource.ResourceRequest;
+import dev.partnerauth.testkit.resource.Resources;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,27 +27,49 @@ final class PlatformRoutes {
   private final TokenEndpoints endpoints;
   private final Journal journal;
 
-  PlatformRoutes(PlatformEngine engine, TokenEndpoints endpoints, Journal journal) {
+  private final Resources resources;
+
+  PlatformRoutes(
+      PlatformEngine engine, TokenEndpoints endpoints, Resources resources, Journal journal) {
     this.engine = engine;
     this.endpoints = endpoints;
+    this.resources = resources;
     this.journal = journal;
   }
 
-  WireAnswer answer(String method, String path, Optional<String> authorization, String body) {
-    boolean known = path.equals(ACCESS_TOKEN) || path.equals(SERVICE_TOKEN);
-    if (!known) {
-      return unexpected(
-          method + " " + path,
-          WireAnswer.problem(
-              404,
-              "No such path",
-              "The sandbox serves POST " + ACCESS_TOKEN + " and POST " + SERVICE_TOKEN + "."));
+  /**
+   * @param target path and query
+   */
+  WireAnswer answer(String method, String target, Optional<String> authorization, String body) {
+    String path = Targets.path(target);
+    if (path.equals(ACCESS_TOKEN) || path.equals(SERVICE_TOKEN)) {
+      if (!method.equals("POST")) {
+        return unexpected(
+            method + " " + path, WireAnswer.problem(405, "Method not allowed", "Use POST."));
+      }
+      return path.equals(ACCESS_TOKEN) ? accessToken(body) : serviceToken(authorization, body);
     }
-    if (!method.equals("POST")) {
-      return unexpected(
-          method + " " + path, WireAnswer.problem(405, "Method not allowed", "Use POST."));
-    }
-    return path.equals(ACCESS_TOKEN) ? accessToken(body) : serviceToken(authorization, body);
+    return resources
+        .answer(
+            new ResourceRequest(
+                method,
+                path,
+                Targets.query(target),
+                authorization.flatMap(PlatformRoutes::bearer),
+                WireFormat.object(body)))
+        .map(answer -> WireFormat.resource(answer, engine.now(), path))
+        .orElseGet(
+            () ->
+                unexpected(
+                    method + " " + path,
+                    WireAnswer.problem(
+                        404,
+                        "No such path",
+                        "The sandbox serves POST "
+                            + ACCESS_TOKEN
+                            + ", POST "
+                            + SERVICE_TOKEN
+                            + " and what is below /rocketdoc/v2.")));
   }
 
   private WireAnswer accessToken(String body) {

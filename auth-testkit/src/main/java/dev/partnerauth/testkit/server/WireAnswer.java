@@ -11,6 +11,7 @@ import java.util.Optional;
  * An answer before it is HTTP.
  *
  * @param retryAfter what {@code Retry-After} says, in whole seconds
+ * @param serviceToken what {@code rl-rdoc-servicetoken} says
  * @param planned what is to go wrong on its way
  */
 record WireAnswer(
@@ -18,6 +19,7 @@ record WireAnswer(
     String contentType,
     String body,
     Optional<Duration> retryAfter,
+    Optional<String> serviceToken,
     Optional<Planned> planned) {
 
   private static final String CHARSET = "; charset=UTF-8";
@@ -46,8 +48,9 @@ record WireAnswer(
     return text(status, "application/problem+json", body.toString());
   }
 
-  private static WireAnswer text(int status, String mediaType, String body) {
-    return new WireAnswer(status, mediaType + CHARSET, body, Optional.empty(), Optional.empty());
+  static WireAnswer text(int status, String mediaType, String body) {
+    return new WireAnswer(
+        status, mediaType + CHARSET, body, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   byte[] octets() {
@@ -55,10 +58,20 @@ record WireAnswer(
   }
 
   WireAnswer retryAfter(Optional<Duration> wait) {
-    return new WireAnswer(status, contentType, body, wait, planned);
+    return new WireAnswer(status, contentType, body, wait, serviceToken, planned);
+  }
+
+  WireAnswer serviceToken(String token) {
+    return new WireAnswer(status, contentType, body, retryAfter, Optional.of(token), planned);
+  }
+
+  /** Its body or header may be a token. */
+  @Override
+  public String toString() {
+    return "WireAnswer[" + status + ", " + contentType + "]";
   }
 
   WireAnswer goingWrong(Planned way) {
-    return new WireAnswer(status, contentType, body, retryAfter, Optional.of(way));
+    return new WireAnswer(status, contentType, body, retryAfter, serviceToken, Optional.of(way));
   }
 }

@@ -15,6 +15,7 @@ import dev.partnerauth.testkit.engine.PurposeRequest;
 import dev.partnerauth.testkit.engine.TokenRequest;
 import dev.partnerauth.testkit.fault.GatewayError;
 import dev.partnerauth.testkit.fault.Refusal;
+import dev.partnerauth.testkit.resource.ResourceAnswer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -67,7 +68,8 @@ final class WireFormat {
             text(fields.get("purpose")), seconds(fields.get("expirationTime")), claims));
   }
 
-  private static Optional<JsonObject> object(String body) {
+  /** Where the body is one. */
+  static Optional<JsonObject> object(String body) {
     JsonReader reader = new JsonReader(new StringReader(body));
     reader.setStrictness(Strictness.STRICT);
     try {
@@ -124,6 +126,27 @@ final class WireFormat {
     return body;
   }
 
+  /** The platform around the tokens refuses in the service's own shape (assumed). */
+  static WireAnswer resource(ResourceAnswer answer, Instant now, String path) {
+    if (answer instanceof ResourceAnswer.Json json) {
+      return WireAnswer.text(json.status(), "application/json", json.body().toString());
+    }
+    if (answer instanceof ResourceAnswer.WithServiceToken with) {
+      return WireAnswer.json(with.status(), with.body()).serviceToken(with.serviceToken());
+    }
+    if (answer instanceof ResourceAnswer.Text text) {
+      return WireAnswer.text(text.status(), text.contentType(), text.body());
+    }
+    if (answer instanceof ResourceAnswer.TokenRefused refused) {
+      return refusal(refused.refusal(), now, path);
+    }
+    return answer instanceof ResourceAnswer.Refused refused
+        ? WireAnswer.json(
+            refused.status(),
+            forbidden(refused.message(), refused.code(), refused.status(), now, path))
+        : WireAnswer.text(answer.status(), "text/plain", "");
+  }
+
   static WireAnswer gatewayError(GatewayError error) {
     WireAnswer answer =
         error
@@ -138,8 +161,10 @@ final class WireFormat {
     return WireAnswer.json(
         refusal.status(),
         switch (refusal) {
-          case BAD_SERVICE_TOKEN_REQUEST -> badRequest(refusal, now);
-          case NO_SYSTEM_ROLE -> forbidden(refusal, now, path);
+          case BAD_SERVICE_TOKEN_REQUEST ->
+              badRequest(refusal.text(), refusal.code(), refusal.status(), now);
+          case NO_SYSTEM_ROLE ->
+              forbidden(refusal.text(), refusal.code(), refusal.status(), now, path);
           default -> fault(refusal.text(), refusal.code());
         });
   }
@@ -155,21 +180,22 @@ final class WireFormat {
     return body;
   }
 
-  private static JsonObject badRequest(Refusal refusal, Instant now) {
+  private static JsonObject badRequest(String text, String code, int status, Instant now) {
     JsonObject body = new JsonObject();
-    body.addProperty("message", refusal.text());
-    body.addProperty("error", refusal.code());
-    body.addProperty("status", refusal.status());
+    body.addProperty("message", text);
+    body.addProperty("error", code);
+    body.addProperty("status", status);
     body.addProperty("timestamp", timestamp(now));
     return body;
   }
 
-  private static JsonObject forbidden(Refusal refusal, Instant now, String path) {
+  private static JsonObject forbidden(
+      String text, String code, int status, Instant now, String path) {
     JsonObject body = new JsonObject();
     body.addProperty("timestamp", timestamp(now));
-    body.addProperty("status", refusal.status());
-    body.addProperty("error", refusal.code());
-    body.addProperty("message", refusal.text());
+    body.addProperty("status", status);
+    body.addProperty("error", code);
+    body.addProperty("message", text);
     body.addProperty("path", path);
     return body;
   }

@@ -1,0 +1,111 @@
+package dev.partnerauth.testkit.resource;
+
+import dev.partnerauth.app.ApplicationScope;
+import dev.partnerauth.scope.Access;
+import dev.partnerauth.scope.MissingFact;
+import dev.partnerauth.scope.Operation;
+import dev.partnerauth.scope.Resource;
+import dev.partnerauth.scope.Route;
+import dev.partnerauth.scope.Scope;
+import dev.partnerauth.scope.ScopeRules;
+import dev.partnerauth.scope.Verdict;
+import dev.partnerauth.testkit.engine.PlatformEngine;
+import dev.partnerauth.testkit.engine.PresentedToken;
+import dev.partnerauth.testkit.fault.RequestKind;
+import dev.partnerauth.testkit.journal.Journal;
+import dev.partnerauth.testkit.journal.JournalEntry;
+import dev.partnerauth.testkit.journal.Lineage;
+import dev.partnerauth.testkit.settings.SandboxApp;
+import io.vavr.control.Either;
+import java.util.Optional;
+
+/**
+ * The platform around the tokens: each request passes {@link ScopeRules}, and sees what belongs to
+ * its token's app only. Thread-safe.
+ */
+public final class Resources {
+
+  private final PlatformEngine engine;
+  private final Journal journal;
+  private final RocketDocument documents;
+
+  public Resources(PlatformEngine engine, Journal journal) {
+    this.engine = engine;
+    this.journal = journal;
+    this.documents = new RocketDocument(engine, new Interviews());
+  }
+
+  /** Nothing when no operation that is served here has such a route. */
+  public Optional<ResourceAnswer> answer(ResourceRequest request) {
+    return Route.of(request.method(), request.path())
+        .filter(route -> documents.serves(route.operation()))
+        .map(route -> journaled(request, answer(route, request)));
+  }
+
+  private ResourceAnswer answer(Route route, ResourceRequest request) {
+    if (route.operation().access() == Access.NO_TOKEN) {
+      return documents.open(route);
+    }
+    Either<ResourceAnswer, PresentedToken> token =
+        engine
+            .bearerOf(request.bearer())
+            .<ResourceAnswer>mapLeft(ResourceAnswer.TokenRefused::new)
+            .flatMap(Resources::ofABackEnd);
+    return token.fold(
+        refused -> refused,
+        presented ->
+            documents
+                .touched(route, request, presented)
+                .flatMap(resource -> allowed(presented.scope(), route.operation(), resource))
+                .fold(refused -> refused, resource -> documents.answer(route, request, presented)));
+  }
+
+  /** A front-end app's own token opens nothing of any customer's (contract section 1, assumed). */
+  private static Either<ResourceAnswer, PresentedToken> ofABackEnd(PresentedToken token) {
+    boolean opensNothing =
+        token.scope() instanceof Scope.Application
+            && token.app().map(SandboxApp::scope).orElse(ApplicationScope.FRONTEND)
+                == ApplicationScope.FRONTEND;
+    return opensNothing
+        ? Either.left(
+            ResourceAnswer.forbidden(
+                "The token was obtained by a front-end app, and opens nothing. Exchange a service"
+                    + " token for a scoped one."))
+        : Either.right(token);
+  }
+
+  private static Either<ResourceAnswer, Resource> allowed(
+      Scope scope, Operation operation, Resource resource) {
+    Verdict verdict = ScopeRules.standard().check(scope, operation, resource);
+    if (verdict instanceof Verdict.Refused refused) {
+      return Either.left(ResourceAnswer.forbidden(refused.violation().describe()));
+    }
+    return verdict instanceof Verdict.DependsOn depends
+        ? Either.left(ResourceAnswer.forbidden(told(operation, depends.fact())))
+        : Either.right(resource);
+  }
+
+  private static String told(Operation operation, MissingFact fact) {
+    return operation + " is refused: it cannot be told " + fact.description() + ".";
+  }
+
+  private ResourceAnswer journaled(ResourceRequest request, ResourceAnswer answer) {
+    journal.add(
+        new JournalEntry(
+            journal.nextNumber(),
+            engine.now(),
+            RequestKind.OPERATION,
+            request.method() + " " + request.path(),
+            request.bearer().flatMap(engine::appOf).map(SandboxApp::clientId),
+            request.bearer().flatMap(engine::lineageOf),
+            new JournalEntry.Answer(answer.status(), answer.errorCode(), issued(answer)),
+            Optional.empty()));
+    return answer;
+  }
+
+  private static Optional<Lineage> issued(ResourceAnswer answer) {
+    return answer instanceof ResourceAnswer.WithServiceToken with
+        ? Optional.of(with.lineage())
+        : Optional.empty();
+  }
+}
