@@ -8,8 +8,9 @@ module dev.partnerauth.testkit {
   // httpcore5 is an automatic module: it needs this one and cannot say so.
   requires jdk.net;
 
-  // For the contract suites, the architecture rules and the executable; absent where those are not
-  // used.
+  // For the assertions, the contract suites, the architecture rules and the executable; absent
+  // where
+  // those are not used.
   requires static com.tngtech.archunit;
   requires static dev.partnerauth.cache;
   requires static dev.partnerauth.http;
@@ -20,6 +21,7 @@ module dev.partnerauth.testkit {
 
   exports dev.partnerauth.testkit;
   exports dev.partnerauth.testkit.arch;
+  exports dev.partnerauth.testkit.assertions;
   exports dev.partnerauth.testkit.contract;
   exports dev.partnerauth.testkit.fault;
   exports dev.partnerauth.testkit.journal;
