@@ -126,4 +126,14 @@ class OutcomesTest {
               InvalidCredentials: %s"""
                 .formatted(invalidCredentials().describe()));
   }
+
+  @Test
+  @SuppressWarnings("NullAway") // as a stub may answer that was not told what to
+  void noOutcomeAtAllIsTold() {
+    Either<AuthFailure, AccessToken> nothing = null;
+
+    String message = message(() -> assertThat(nothing).isGranted());
+
+    assertThat(message).isEqualTo("\nExpecting actual not to be null");
+  }
 }
