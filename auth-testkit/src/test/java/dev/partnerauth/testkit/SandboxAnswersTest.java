@@ -236,8 +236,8 @@ class SandboxAnswersTest {
             new Answer(
                 404,
                 "{\"title\":\"No such path\",\"status\":404,\"detail\":\"The sandbox serves POST"
-                    + " /partners/v1/auth/accesstoken, POST /partners/v1/auth/servicetoken and what is"
-                    + " below /rocketdoc/v2.\"}"));
+                    + " /partners/v1/auth/accesstoken, POST /partners/v1/auth/servicetoken and operations of the"
+                    + " platform, such as GET /rocketdoc/v2/interviews.\"}"));
   }
 
   @Test

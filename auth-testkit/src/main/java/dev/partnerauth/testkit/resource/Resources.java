@@ -17,6 +17,7 @@ import dev.partnerauth.testkit.journal.JournalEntry;
 import dev.partnerauth.testkit.journal.Lineage;
 import dev.partnerauth.testkit.settings.SandboxApp;
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,24 +28,30 @@ public final class Resources {
 
   private final PlatformEngine engine;
   private final Journal journal;
-  private final RocketDocument documents;
+  private final List<Service> services;
 
   public Resources(PlatformEngine engine, Journal journal) {
     this.engine = engine;
     this.journal = journal;
-    this.documents = new RocketDocument(engine, new Interviews());
+    Events events = new Events();
+    Binders binders = new Binders(events, engine::now);
+    this.services = List.of(new RocketDocument(engine, binders, events), binders, events);
   }
 
   /** Nothing when no operation that is served here has such a route. */
   public Optional<ResourceAnswer> answer(ResourceRequest request) {
     return Route.of(request.method(), request.path())
-        .filter(route -> documents.serves(route.operation()))
-        .map(route -> journaled(request, answer(route, request)));
+        .flatMap(
+            route ->
+                services.stream()
+                    .filter(service -> service.serves(route.operation()))
+                    .findFirst()
+                    .map(service -> journaled(request, answer(service, route, request))));
   }
 
-  private ResourceAnswer answer(Route route, ResourceRequest request) {
+  private ResourceAnswer answer(Service service, Route route, ResourceRequest request) {
     if (route.operation().access() == Access.NO_TOKEN) {
-      return documents.open(route);
+      return service.open(route);
     }
     Either<ResourceAnswer, PresentedToken> token =
         engine
@@ -54,10 +61,10 @@ public final class Resources {
     return token.fold(
         refused -> refused,
         presented ->
-            documents
+            service
                 .touched(route, request, presented)
                 .flatMap(resource -> allowed(presented.scope(), route.operation(), resource))
-                .fold(refused -> refused, resource -> documents.answer(route, request, presented)));
+                .fold(refused -> refused, resource -> service.answer(route, request, presented)));
   }
 
   /** A front-end app's own token opens nothing of any customer's (contract section 1, assumed). */

@@ -1,7 +1,5 @@
 package dev.partnerauth.testkit.resource;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.partnerauth.claim.InterviewId;
@@ -25,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** RocketDocument v2, as far as contract section 5 tells of it. Thread-safe. */
-final class RocketDocument {
+final class RocketDocument implements Service {
 
   private static final Set<Operation> SERVED =
       Set.copyOf(EnumSet.range(Operation.LIST_TEMPLATES, Operation.GET_DOCUMENT));
@@ -39,19 +37,23 @@ final class RocketDocument {
           + "<path d=\"M15 30h60M15 50h60M15 70h40\" stroke=\"#57606a\"/></svg>";
 
   private final PlatformEngine engine;
-  private final Interviews interviews;
+  private final Binders binders;
+  private final Events events;
+  private final Interviews interviews = new Interviews();
 
-  RocketDocument(PlatformEngine engine, Interviews interviews) {
+  RocketDocument(PlatformEngine engine, Binders binders, Events events) {
     this.engine = engine;
-    this.interviews = interviews;
+    this.binders = binders;
+    this.events = events;
   }
 
-  boolean serves(Operation operation) {
+  @Override
+  public boolean serves(Operation operation) {
     return SERVED.contains(operation);
   }
 
-  /** Without a token. */
-  ResourceAnswer open(Route route) {
+  @Override
+  public ResourceAnswer open(Route route) {
     if (!LeaseTemplate.ID.equals(variable(route, "templateId"))) {
       return noSuch("template");
     }
@@ -60,8 +62,8 @@ final class RocketDocument {
         : new ResourceAnswer.Text(200, "text/html", LeaseTemplate.html(new JsonObject()));
   }
 
-  /** What the request touches, with all facts; refused when there is no such thing for this app. */
-  Either<ResourceAnswer, Resource> touched(
+  @Override
+  public Either<ResourceAnswer, Resource> touched(
       Route route, ResourceRequest request, PresentedToken token) {
     return switch (route.operation().access()) {
       case OWN_INTERVIEW -> interview(route, token).map(RocketDocument::resource);
@@ -102,7 +104,8 @@ final class RocketDocument {
         .orElseGet(() -> Either.left(noSuch("interview")));
   }
 
-  ResourceAnswer answer(Route route, ResourceRequest request, PresentedToken token) {
+  @Override
+  public ResourceAnswer answer(Route route, ResourceRequest request, PresentedToken token) {
     return switch (route.operation()) {
       case LIST_TEMPLATES -> new ResourceAnswer.Json(200, templates());
       case GET_TEMPLATE -> template(route, LeaseTemplate.json());
@@ -151,21 +154,28 @@ final class RocketDocument {
       return ResourceAnswer.badRequest("templateId is missing or unknown. List the templates.");
     }
     String storage = request.text("storageType").orElse("persistent");
+    if (storage.equals("ephemeral")) {
+      return created(request, token, Optional.empty(), Optional.empty());
+    }
+    if (!storage.equals("persistent")) {
+      return ResourceAnswer.badRequest("storageType is neither persistent nor ephemeral.");
+    }
     Optional<String> email = request.text("partyEmailAddress");
     Optional<String> binder = request.text("binderId");
-    return switch (storage) {
-      case "ephemeral" -> created(request, token, Optional.empty(), Optional.empty());
-      case "persistent" ->
-          email.isPresent() == binder.isPresent()
-              ? ResourceAnswer.badRequest(
-                  "A persistent interview takes partyEmailAddress or binderId, one of the two.")
-              : created(
-                  request,
-                  token,
-                  email.map(address -> party(token.owner(), address)),
-                  binder.or(() -> Optional.of(UUID.randomUUID().toString())));
-      default -> ResourceAnswer.badRequest("storageType is neither persistent nor ephemeral.");
-    };
+    if (email.isPresent() == binder.isPresent()) {
+      return ResourceAnswer.badRequest(
+          "A persistent interview takes partyEmailAddress or binderId, one of the two.");
+    }
+    if (binder.isPresent() && !binders.has(token.owner(), binder.get())) {
+      return noSuch("binder");
+    }
+    return created(
+        request,
+        token,
+        email.map(address -> Binders.upid(token.owner(), address)),
+        email
+            .map(address -> binders.create(token.owner(), LeaseTemplate.NAME, address))
+            .or(() -> binder));
   }
 
   private ResourceAnswer created(
@@ -188,6 +198,7 @@ final class RocketDocument {
             now,
             now);
     interviews.add(interview);
+    events.tell(token.owner(), "INTERVIEW_CREATED", interview.id().value(), now);
     if (request.text("binderId").isPresent() && !interview.isEphemeral()) {
       return new ResourceAnswer.Json(201, interview.json());
     }
@@ -209,11 +220,6 @@ final class RocketDocument {
         .party()
         .map(party -> Map.of("upid", party.value()))
         .orElseGet(() -> Map.of("interviewId", interview.id().value()));
-  }
-
-  /** The same address is the same party of an app. */
-  private static Upid party(String owner, String email) {
-    return new Upid(UUID.nameUUIDFromBytes((owner + "\n" + email).getBytes(UTF_8)).toString());
   }
 
   private ResourceAnswer list(ResourceRequest request, PresentedToken token) {
@@ -278,6 +284,7 @@ final class RocketDocument {
       return ResourceAnswer.badRequest(
           "An ephemeral interview has no binder to complete into. Create a document.");
     }
+    events.tell(interview.owner(), "INTERVIEW_COMPLETED", interview.id().value(), engine.now());
     return interviews
         .change(interview.id(), known -> known.complete(engine.now()))
         .flatMap(Interview::binder)

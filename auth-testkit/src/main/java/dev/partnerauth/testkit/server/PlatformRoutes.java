@@ -69,7 +69,8 @@ final class PlatformRoutes {
                             + ACCESS_TOKEN
                             + ", POST "
                             + SERVICE_TOKEN
-                            + " and what is below /rocketdoc/v2.")));
+                            + " and operations of the platform, such as GET"
+                            + " /rocketdoc/v2/interviews.")));
   }
 
   private WireAnswer accessToken(String body) {

@@ -277,7 +277,9 @@ class InterviewsShowWhatATokenOpensTest {
     Reply ephemeral = backend.post(INTERVIEWS, ephemeral());
     JsonObject inABinder = ephemeral();
     inABinder.addProperty("storageType", "persistent");
-    inABinder.addProperty("binderId", "binder-1");
+    inABinder.addProperty(
+        "binderId",
+        backend.post("/document-manager/v1/binders", new JsonObject()).text("binderId"));
 
     assertThat(
             List.of(
