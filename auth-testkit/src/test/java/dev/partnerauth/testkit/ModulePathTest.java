@@ -36,7 +36,7 @@ class ModulePathTest {
     String told = new String(journey.getInputStream().readAllBytes(), UTF_8);
     journey.waitFor(1, TimeUnit.MINUTES);
 
-    assertThat(told).contains("All 7 steps went as told");
+    assertThat(told).contains("All 12 steps went as told");
   }
 
   /** What the tests run on, less the tests. */

@@ -27,6 +27,7 @@ import io.vavr.control.Either;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -44,18 +45,24 @@ final class Journey {
   private final BackendApp backendApp;
   private final FrontendApp frontendApp;
   private final InterviewId interview;
+  private final Optional<InterviewStory> story;
   private final Narrator narrator;
 
+  /**
+   * @param story what comes after the tokens, where the platform around them is at hand
+   */
   Journey(
       PartnerAuth auth,
       BackendApp backendApp,
       FrontendApp frontendApp,
       InterviewId interview,
+      Optional<InterviewStory> story,
       PrintWriter out) {
     this.auth = auth;
     this.backendApp = backendApp;
     this.frontendApp = frontendApp;
     this.interview = interview;
+    this.story = story;
     this.narrator = new Narrator(out);
   }
 
@@ -64,6 +71,11 @@ final class Journey {
     boolean asTold =
         granted("The back end obtains the general access token.", auth::accessToken)
             .flatMap(this::delegate)
+            .flatMap(
+                tokens ->
+                    story
+                        .<Either<String, ?>>map(more -> more.tell(narrator))
+                        .orElse(Either.right(tokens)))
             .isRight();
     narrator.end(asTold);
     return asTold;

@@ -1,6 +1,7 @@
 package dev.partnerauth.testkit.cli;
 
 import dev.partnerauth.PartnerAuth;
+import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.http.HttpAuthenticationApi;
@@ -8,6 +9,7 @@ import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.settings.SeededApps;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,8 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     description =
         "Tells the story of an interview step by step: three tokens, what each may do, three refusals. Without --base-url"
-            + " it brings its own sandbox and needs no credentials. Exit code 1 if any step goes otherwise.")
+            + " it brings its own sandbox, needs no credentials, and goes on to the interview's document. Exit code 1"
+            + " if any step goes otherwise.")
 final class JourneyCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
@@ -51,7 +54,10 @@ final class JourneyCommand implements Callable<Integer> {
             HttpAuthenticationApi.of(BaseAddress.of(sandbox.base()).get())) {
       out.println("The interview journey, against an embedded sandbox at " + sandbox.base());
       PartnerAuth auth = PartnerAuth.of(http, SeededApps.backend(), TokenCache.none());
-      return new Journey(auth, SeededApps.backend(), SeededApps.frontend(), interviewId(), out)
+      FrontendApp frontend = SeededApps.frontend();
+      InterviewStory story = new InterviewStory(sandbox.root(), auth, frontend);
+      return new Journey(
+              auth, SeededApps.backend(), frontend, interviewId(), Optional.of(story), out)
           .tell();
     }
   }
@@ -60,7 +66,9 @@ final class JourneyCommand implements Callable<Integer> {
     try (HttpAuthenticationApi http = api.api()) {
       out.println("The interview journey, against the address that was given");
       PartnerAuth auth = PartnerAuth.of(http, api.backendApp(), TokenCache.none());
-      return new Journey(auth, api.backendApp(), api.frontendApp(), interviewId(), out).tell();
+      return new Journey(
+              auth, api.backendApp(), api.frontendApp(), interviewId(), Optional.empty(), out)
+          .tell();
     }
   }
 

@@ -77,7 +77,7 @@ class CommandLineTest {
     Outcome outcome = run("journey");
 
     assertThat(outcome)
-        .matches(it -> it.exitCode() == 0 && it.out().contains("All 7 steps went as told"));
+        .matches(it -> it.exitCode() == 0 && it.out().contains("All 12 steps went as told"));
   }
 
   @Test

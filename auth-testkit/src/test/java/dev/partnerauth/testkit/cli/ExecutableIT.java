@@ -32,7 +32,7 @@ class ExecutableIT {
             it ->
                 it.exitCode() == 0
                     && it.err().isEmpty()
-                    && it.out().contains("All 7 steps went as told"));
+                    && it.out().contains("All 12 steps went as told"));
   }
 
   @Test
