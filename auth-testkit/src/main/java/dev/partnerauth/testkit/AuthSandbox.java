@@ -65,7 +65,6 @@ public final class AuthSandbox implements AutoCloseable {
   static AuthSandbox on(
       PlatformServer server, Platform platform, String host, int port, Runnable closing) {
     Listening listening = server.listen(platform.site(), host, port);
-    platform.isServedAt(listening);
     return new AuthSandbox(platform, listening, closing);
   }
 
@@ -102,7 +101,6 @@ public final class AuthSandbox implements AutoCloseable {
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {
-      platform.isNoLongerServedAt(listening);
       listening.close();
       closing.run();
     }

@@ -5,7 +5,6 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
-import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.testkit.engine.Answered;
@@ -30,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -70,10 +68,9 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
     return arriving(
         Endpoint.ACCESS_TOKEN,
         budget,
-        () ->
-            platform
-                .endpoints()
-                .accessToken(request(TokenRequest.CLIENT_CREDENTIALS, app, Optional.empty())),
+        platform
+            .endpoints()
+            .accessToken(request(TokenRequest.CLIENT_CREDENTIALS, app, Optional.empty())),
         (issued, odd) ->
             AccessToken.of(
                     odd.text(issued.text()), times(issued, askedAt), issued.app().apiProducts())
@@ -95,10 +92,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
     return arriving(
         Endpoint.SERVICE_TOKEN,
         budget,
-        () ->
-            platform
-                .endpoints()
-                .serviceToken(Optional.of(accessToken.reveal()), Optional.of(asked)),
+        platform.endpoints().serviceToken(Optional.of(accessToken.reveal()), Optional.of(asked)),
         (issued, odd) ->
             ServiceToken.issued(
                     odd.text(issued.text()),
@@ -115,12 +109,10 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
     return arriving(
         Endpoint.ACCESS_TOKEN,
         budget,
-        () ->
-            platform
-                .endpoints()
-                .accessToken(
-                    request(
-                        TokenRequest.AUTHORIZATION_CODE, app, Optional.of(serviceToken.reveal()))),
+        platform
+            .endpoints()
+            .accessToken(
+                request(TokenRequest.AUTHORIZATION_CODE, app, Optional.of(serviceToken.reveal()))),
         (issued, odd) ->
             ScopedAccessToken.of(
                     odd.text(issued.text()),
@@ -150,15 +142,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
   }
 
   private <A, T> CompletionStage<Either<AuthFailure, T>> arriving(
-      Endpoint endpoint,
-      Budget budget,
-      Supplier<Answered<A>> asking,
-      BiFunction<A, Texts, T> token) {
-    if (platform.isDown()) {
-      return CompletableFuture.completedFuture(
-          Either.left(FakeFailures.unreachable(NetworkFault.CONNECTION_REFUSED)));
-    }
-    Answered<A> answered = asking.get();
+      Endpoint endpoint, Budget budget, Answered<A> answered, BiFunction<A, Texts, T> token) {
     Planned planned = answered.planned();
     Texts texts = text -> planned.fault() instanceof TruncatedToken ? half(text) : text;
     FakeFailures failures = new FakeFailures(endpoint);

@@ -67,7 +67,7 @@ record FakeFailures(Endpoint endpoint) {
     };
   }
 
-  static AuthFailure unreachable(NetworkFault fault) {
+  private static AuthFailure unreachable(NetworkFault fault) {
     return new TransientFailure.Unreachable(
         fault, ForeignText.of("", List.of()), Facts.unanswered());
   }

@@ -9,17 +9,13 @@ import dev.partnerauth.testkit.fault.Faults;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.journal.Lineage;
 import dev.partnerauth.testkit.resource.Resources;
-import dev.partnerauth.testkit.server.Listening;
 import dev.partnerauth.testkit.server.Site;
 import dev.partnerauth.testkit.settings.Apps;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import dev.partnerauth.testkit.time.MovableDelays;
 import dev.partnerauth.testkit.time.MovableTime;
 import dev.partnerauth.token.Token;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A platform: its apps, its key, its clock, its faults and its journal. {@link
@@ -34,8 +30,6 @@ public final class Platform {
   private final TokenEndpoints endpoints;
   private final Resources resources;
   private final Delays delays;
-  private final AtomicBoolean down = new AtomicBoolean();
-  private final List<Listening> servedAt = new CopyOnWriteArrayList<>();
 
   private Platform(SandboxSettings settings) {
     this.engine = new PlatformEngine(settings);
@@ -99,37 +93,6 @@ public final class Platform {
   /** Which tokens the token comes from; nothing when it is not one of this platform's. */
   public Optional<Lineage> lineageOf(Token token) {
     return engine.lineageOf(token.reveal());
-  }
-
-  /**
-   * Refuses every connection from now on, and closes the open ones: nothing listens any more where
-   * the platform was served.
-   */
-  public void goDown() {
-    down.set(true);
-    servedAt.forEach(Listening::close);
-  }
-
-  /**
-   * Listens again where it did before.
-   *
-   * @throws java.io.UncheckedIOException when another has taken the port meanwhile
-   */
-  public void comeBack() {
-    servedAt.forEach(Listening::resume);
-    down.set(false);
-  }
-
-  boolean isDown() {
-    return down.get();
-  }
-
-  void isServedAt(Listening listening) {
-    servedAt.add(listening);
-  }
-
-  void isNoLongerServedAt(Listening listening) {
-    servedAt.remove(listening);
   }
 
   TokenEndpoints endpoints() {

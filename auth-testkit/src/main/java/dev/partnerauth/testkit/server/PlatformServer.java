@@ -60,37 +60,28 @@ public final class PlatformServer implements AutoCloseable {
    * @throws UncheckedIOException when the address cannot be listened on
    */
   public Listening listen(Site site, String host, int port) {
-    ListenerEndpoint endpoint = endpoint(new InetSocketAddress(host, port));
-    InetSocketAddress address = (InetSocketAddress) endpoint.getAddress();
-    return new Listening(
-        address,
-        serve(site, endpoint, address.getPort()),
-        again -> serve(site, endpoint(again), again.getPort()));
-  }
-
-  private Runnable serve(Site site, ListenerEndpoint endpoint, int port) {
-    sites.put(port, site);
-    return () -> leave(endpoint, port);
-  }
-
-  private ListenerEndpoint endpoint(InetSocketAddress address) {
     try {
-      return server.listen(address, URIScheme.HTTP).get();
+      ListenerEndpoint endpoint =
+          server.listen(new InetSocketAddress(host, port), URIScheme.HTTP).get();
+      InetSocketAddress address = (InetSocketAddress) endpoint.getAddress();
+      sites.put(address.getPort(), site);
+      return new Listening(address, () -> leave(address.getPort()));
     } catch (ExecutionException e) {
       throw new UncheckedIOException(
-          new IOException(
-              "cannot listen on " + address.getHostString() + ":" + address.getPort(),
-              e.getCause()));
+          new IOException("cannot listen on " + host + ":" + port, e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the sandbox started", e);
     }
   }
 
-  private void leave(ListenerEndpoint endpoint, int port) {
-    endpoint.close(CloseMode.IMMEDIATE);
-    connections.at(port).forEach(connection -> connection.close(CloseMode.GRACEFUL));
+  /**
+   * The socket stays open until the server is closed: the HTTP library does not survive a listener
+   * that is closed while a connection comes in.
+   */
+  private void leave(int port) {
     sites.remove(port);
+    connections.at(port).forEach(connection -> connection.close(CloseMode.GRACEFUL));
   }
 
   @Override

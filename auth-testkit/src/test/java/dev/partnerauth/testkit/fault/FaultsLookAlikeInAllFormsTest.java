@@ -26,7 +26,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,21 +100,6 @@ class FaultsLookAlikeInAllFormsTest {
 
     assertThat(List.of(told(fake, SHORT), told(http, SHORT)))
         .containsExactly("TimedOut", "TimedOut");
-  }
-
-  @Test
-  void aPlatformThatIsDownRefusesConnectionsUntilItComesBack() {
-    List<String> before = List.of(told(fake, ONCE), told(http, ONCE));
-    platform.goDown();
-    told(http, ONCE); // may be sent on the connection that was kept, and end with it
-    List<String> down = List.of(told(fake, ONCE), told(http, ONCE));
-    platform.comeBack();
-
-    assertThat(List.of(before, down, List.of(told(fake, ONCE), told(http, ONCE))))
-        .containsExactly(
-            List.of("granted", "granted"),
-            List.of("Unreachable CONNECTION_REFUSED", "Unreachable CONNECTION_REFUSED"),
-            List.of("granted", "granted"));
   }
 
   static Stream<Arguments> serviceTokenFaults() {
