@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.PushPromiseHandler;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -57,6 +58,9 @@ final class JdkBearerCall<T> {
   }
 
   private CompletableFuture<HttpResponse<Peeked<T>>> exchange(HeldToken token) {
+    if (isCancelled()) {
+      return CompletableFuture.failedFuture(new CancellationException());
+    }
     CompletableFuture<HttpResponse<Peeked<T>>> exchange =
         client.sendAsync(
             carrying(token),
@@ -72,6 +76,10 @@ final class JdkBearerCall<T> {
     if (cancelled) {
       exchange.cancel(true);
     }
+  }
+
+  private synchronized boolean isCancelled() {
+    return cancelled;
   }
 
   private synchronized void cancel() {
