@@ -21,7 +21,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,17 +105,12 @@ final class Binders implements Service {
   }
 
   @Override
-  public ResourceAnswer open(Route route) {
-    return noSuch("binder");
-  }
-
-  @Override
   public Either<ResourceAnswer, Resource> touched(
       Route route, ResourceRequest request, PresentedToken token) {
     return route.resource() instanceof Resource.Binder named
         ? find(named.id(), token.owner())
             .<Either<ResourceAnswer, Resource>>map(binder -> Either.right(binder.resource()))
-            .orElseGet(() -> Either.left(noSuch("binder")))
+            .orElseGet(() -> Either.left(ResourceAnswer.noSuch("binder")))
         : Either.right(Resource.none());
   }
 
@@ -128,10 +122,10 @@ final class Binders implements Service {
     if (route.operation() == Operation.LIST_BINDERS) {
       return new ResourceAnswer.Json(200, list(token.owner()));
     }
-    BinderId id = new BinderId(variable(route, "binderId"));
+    BinderId id = new BinderId(ResourceRequest.variable(route, "binderId"));
     return find(id, token.owner())
         .map(binder -> answer(route, request, token, binder))
-        .orElseGet(() -> noSuch("binder"));
+        .orElseGet(() -> ResourceAnswer.noSuch("binder"));
   }
 
   private ResourceAnswer answer(
@@ -152,7 +146,10 @@ final class Binders implements Service {
                   ResourceAnswer::badRequest,
                   party -> changed(201, binder, known -> known.with(party)));
       case REMOVE_PARTY ->
-          changed(200, binder, known -> known.without(new Upid(variable(route, "partyId"))));
+          changed(
+              200,
+              binder,
+              known -> known.without(new Upid(ResourceRequest.variable(route, "partyId"))));
       case INVITE ->
           changed(
               201,
@@ -241,7 +238,7 @@ final class Binders implements Service {
         now -> events.tell(now.owner(), "BINDER_" + now.status(), now.id().value(), clock.get()));
     return changed
         .<ResourceAnswer>map(now -> new ResourceAnswer.Json(status, now.json()))
-        .orElseGet(() -> noSuch("binder"));
+        .orElseGet(() -> ResourceAnswer.noSuch("binder"));
   }
 
   /** The token's party; with a general token the one that the request names. */
@@ -255,13 +252,5 @@ final class Binders implements Service {
         .map(party -> changed(201, binder, known -> known.with(party.now(state))))
         .orElseGet(
             () -> ResourceAnswer.badRequest("partyId is missing, or is no party of the binder."));
-  }
-
-  private static ResourceAnswer noSuch(String thing) {
-    return ResourceAnswer.notFound("There is no such " + thing + ".");
-  }
-
-  private static String variable(Route route, String name) {
-    return Objects.requireNonNull(route.variables().get(name));
   }
 }

@@ -39,11 +39,6 @@ final class Events implements Service {
   }
 
   @Override
-  public ResourceAnswer open(Route route) {
-    return ResourceAnswer.notFound("There is no such thing.");
-  }
-
-  @Override
   public Either<ResourceAnswer, Resource> touched(
       Route route, ResourceRequest request, PresentedToken token) {
     return Either.right(Resource.none());

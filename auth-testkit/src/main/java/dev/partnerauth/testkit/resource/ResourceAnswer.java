@@ -49,8 +49,9 @@ public sealed interface ResourceAnswer {
     return new Refused(403, "FORBIDDEN", message);
   }
 
-  static ResourceAnswer notFound(String message) {
-    return new Refused(404, "NOT_FOUND", message);
+  /** Also for what another app has. */
+  static ResourceAnswer noSuch(String thing) {
+    return new Refused(404, "NOT_FOUND", "There is no such " + thing + ".");
   }
 
   static ResourceAnswer methodNotAllowed(String message) {

@@ -2,7 +2,9 @@ package dev.partnerauth.testkit.resource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.partnerauth.scope.Route;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,11 @@ public record ResourceRequest(
 
   public ResourceRequest {
     query = Map.copyOf(query);
+  }
+
+  /** What the path says in that place of the route's template. */
+  static String variable(Route route, String name) {
+    return Objects.requireNonNull(route.variables().get(name));
   }
 
   /** A member of the body that is a string. */

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,8 +53,8 @@ final class RocketDocument implements Service {
 
   @Override
   public ResourceAnswer open(Route route) {
-    if (!LeaseTemplate.ID.equals(variable(route, "templateId"))) {
-      return noSuch("template");
+    if (!LeaseTemplate.ID.equals(ResourceRequest.variable(route, "templateId"))) {
+      return ResourceAnswer.noSuch("template");
     }
     return route.operation() == Operation.GET_TEMPLATE_THUMBNAIL
         ? new ResourceAnswer.Text(200, "image/svg+xml", THUMBNAIL)
@@ -80,14 +79,15 @@ final class RocketDocument implements Service {
   }
 
   private Either<ResourceAnswer, Interview> interview(Route route, PresentedToken token) {
-    return owned(interviews.find(new InterviewId(variable(route, "interviewId"))), token);
+    return owned(
+        interviews.find(new InterviewId(ResourceRequest.variable(route, "interviewId"))), token);
   }
 
   private Either<ResourceAnswer, Interview> documentsInterview(
       Route route, ResourceRequest request, PresentedToken token) {
     return owned(
         route.operation() == Operation.GET_DOCUMENT
-            ? interviews.withDocument(variable(route, "documentId"))
+            ? interviews.withDocument(ResourceRequest.variable(route, "documentId"))
             : request
                 .text("interviewId")
                 .flatMap(id -> InterviewId.of(id).toJavaOptional())
@@ -101,7 +101,7 @@ final class RocketDocument implements Service {
     return found
         .filter(interview -> interview.owner().equals(token.owner()))
         .<Either<ResourceAnswer, Interview>>map(Either::right)
-        .orElseGet(() -> Either.left(noSuch("interview")));
+        .orElseGet(() -> Either.left(ResourceAnswer.noSuch("interview")));
   }
 
   @Override
@@ -144,9 +144,9 @@ final class RocketDocument implements Service {
   }
 
   private static ResourceAnswer template(Route route, JsonObject json) {
-    return LeaseTemplate.ID.equals(variable(route, "templateId"))
+    return LeaseTemplate.ID.equals(ResourceRequest.variable(route, "templateId"))
         ? new ResourceAnswer.Json(200, json)
-        : noSuch("template");
+        : ResourceAnswer.noSuch("template");
   }
 
   private ResourceAnswer create(ResourceRequest request, PresentedToken token) {
@@ -167,7 +167,7 @@ final class RocketDocument implements Service {
           "A persistent interview takes partyEmailAddress or binderId, one of the two.");
     }
     if (binder.isPresent() && !binders.has(token.owner(), binder.get())) {
-      return noSuch("binder");
+      return ResourceAnswer.noSuch("binder");
     }
     return created(
         request,
@@ -238,7 +238,7 @@ final class RocketDocument implements Service {
     }
     return changed(interview.id(), answers.get())
         .<ResourceAnswer>map(now -> new ResourceAnswer.Json(200, now.json()))
-        .orElseGet(() -> noSuch("interview"));
+        .orElseGet(() -> ResourceAnswer.noSuch("interview"));
   }
 
   private Optional<Interview> changed(InterviewId id, JsonObject answers) {
@@ -246,20 +246,20 @@ final class RocketDocument implements Service {
   }
 
   private ResourceAnswer page(Route route, Interview interview) {
-    String pageId = variable(route, "pageId");
+    String pageId = ResourceRequest.variable(route, "pageId");
     if (interview.isEphemeral() && !pageId.equals("first")) {
       return ResourceAnswer.methodNotAllowed(
           "Of an ephemeral interview only the page first can be got.");
     }
     return InterviewPage.of(interview, pageId)
         .<ResourceAnswer>map(page -> new ResourceAnswer.Json(200, page))
-        .orElseGet(() -> noSuch("page"));
+        .orElseGet(() -> ResourceAnswer.noSuch("page"));
   }
 
   private ResourceAnswer answerPage(Route route, ResourceRequest request, Interview interview) {
-    String pageId = variable(route, "pageId");
+    String pageId = ResourceRequest.variable(route, "pageId");
     if (LeaseTemplate.indexOf(pageId).isEmpty()) {
-      return noSuch("page");
+      return ResourceAnswer.noSuch("page");
     }
     JsonObject answers = request.object("answersPayload").orElseGet(JsonObject::new).deepCopy();
     request
@@ -270,7 +270,7 @@ final class RocketDocument implements Service {
     return changed(interview.id(), answers)
         .flatMap(now -> InterviewPage.of(now, pageId))
         .<ResourceAnswer>map(page -> new ResourceAnswer.Json(200, page))
-        .orElseGet(() -> noSuch("interview"));
+        .orElseGet(() -> ResourceAnswer.noSuch("interview"));
   }
 
   private static JsonObject tagged(Interview interview) {
@@ -294,20 +294,12 @@ final class RocketDocument implements Service {
               json.add("binder", binder);
               return new ResourceAnswer.Json(201, json);
             })
-        .orElseGet(() -> noSuch("interview"));
+        .orElseGet(() -> ResourceAnswer.noSuch("interview"));
   }
 
   private static ResourceAnswer document(Either<ResourceAnswer, Interview> interview, int status) {
     return interview.fold(
         refused -> refused,
         known -> new ResourceAnswer.Text(status, "text/html", LeaseTemplate.html(known.answers())));
-  }
-
-  private static ResourceAnswer noSuch(String thing) {
-    return ResourceAnswer.notFound("There is no such " + thing + ".");
-  }
-
-  private static String variable(Route route, String name) {
-    return Objects.requireNonNull(route.variables().get(name));
   }
 }

@@ -11,8 +11,10 @@ interface Service {
 
   boolean serves(Operation operation);
 
-  /** Without a token, for an operation that needs none. */
-  ResourceAnswer open(Route route);
+  /** To an operation that needs no token; most services have none. */
+  default ResourceAnswer open(Route route) {
+    throw new IllegalStateException(route.operation() + " needs a token");
+  }
 
   /** What the request touches, with all facts; refused when there is no such thing for this app. */
   Either<ResourceAnswer, Resource> touched(
