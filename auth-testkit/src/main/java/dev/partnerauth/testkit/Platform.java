@@ -9,12 +9,15 @@ import dev.partnerauth.testkit.fault.Faults;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.journal.Lineage;
 import dev.partnerauth.testkit.resource.Resources;
+import dev.partnerauth.testkit.server.Exchanges;
+import dev.partnerauth.testkit.server.PlatformRoutes;
 import dev.partnerauth.testkit.server.Site;
 import dev.partnerauth.testkit.settings.Apps;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import dev.partnerauth.testkit.time.MovableDelays;
 import dev.partnerauth.testkit.time.MovableTime;
 import dev.partnerauth.token.Token;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -101,7 +104,12 @@ public final class Platform {
 
   /** As it is served over HTTP. */
   Site site() {
-    return new Site(engine, endpoints, resources, journal, delays);
+    return new Site(
+        List.of(),
+        new PlatformRoutes(engine, endpoints, resources, journal),
+        new Exchanges(),
+        time(),
+        delays);
   }
 
   Delays delays() {

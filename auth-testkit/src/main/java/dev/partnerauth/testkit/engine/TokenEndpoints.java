@@ -81,7 +81,7 @@ public final class TokenEndpoints {
                 ? new JournalEntry.Answer(error.status(), error.code(), Optional.empty())
                 : answer(decision, lineage),
             planned.isNothing() ? Optional.empty() : Optional.of(planned.describe())));
-    return new Answered<>(decision, planned);
+    return new Answered<>(number, decision, planned);
   }
 
   private static <T> JournalEntry.Answer answer(

@@ -38,8 +38,13 @@ public final class Resources {
     this.services = List.of(new RocketDocument(engine, binders, events), binders, events);
   }
 
+  /**
+   * @param number of the request's entry in the journal
+   */
+  public record Answered(long number, ResourceAnswer answer) {}
+
   /** Nothing when no operation that is served here has such a route. */
-  public Optional<ResourceAnswer> answer(ResourceRequest request) {
+  public Optional<Answered> answer(ResourceRequest request) {
     return Route.of(request.method(), request.path())
         .flatMap(
             route ->
@@ -96,10 +101,11 @@ public final class Resources {
     return operation + " is refused: it cannot be told " + fact.description() + ".";
   }
 
-  private ResourceAnswer journaled(ResourceRequest request, ResourceAnswer answer) {
+  private Answered journaled(ResourceRequest request, ResourceAnswer answer) {
+    long number = journal.nextNumber();
     journal.add(
         new JournalEntry(
-            journal.nextNumber(),
+            number,
             engine.now(),
             RequestKind.OPERATION,
             request.method() + " " + request.path(),
@@ -107,7 +113,7 @@ public final class Resources {
             request.bearer().flatMap(engine::lineageOf),
             new JournalEntry.Answer(answer.status(), answer.errorCode(), issued(answer)),
             Optional.empty()));
-    return answer;
+    return new Answered(number, answer);
   }
 
   private static Optional<Lineage> issued(ResourceAnswer answer) {

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.hc.core5.http.ContentType;
@@ -32,9 +34,6 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connections)
     implements AsyncServerRequestHandler<Message<HttpRequest, byte[]>> {
 
-  /** Many times what the API is ever sent. */
-  private static final int LARGEST_BODY = 64 * 1024;
-
   /** RFC 9110 section 5.6.7. */
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
@@ -43,7 +42,8 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
   @Override
   public AsyncRequestConsumer<Message<HttpRequest, byte[]>> prepare(
       HttpRequest request, EntityDetails entity, HttpContext context) {
-    return new BasicRequestConsumer<>(entity == null ? null : new BoundedBody(LARGEST_BODY));
+    return new BasicRequestConsumer<>(
+        entity == null ? null : new BoundedBody(WireRequest.LARGEST_BODY));
   }
 
   @Override
@@ -56,7 +56,7 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
       connections.from(connection.getRemoteAddress()).ifPresent(open -> open.close());
       return;
     }
-    WireAnswer answer = answer(message, site.get().routes());
+    WireAnswer answer = site.get().answer(request(message));
     if (answer.planned().isEmpty()) {
       trigger.submitResponse(response(answer, site.get().now()), context);
       return;
@@ -112,16 +112,23 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
     }
   }
 
-  private static WireAnswer answer(Message<HttpRequest, byte[]> message, PlatformRoutes routes) {
+  private static WireRequest request(Message<HttpRequest, byte[]> message) {
     HttpRequest request = message.getHead();
+    String target = Optional.ofNullable(request.getPath()).orElse("/");
     byte[] body = Optional.ofNullable(message.getBody()).orElse(new byte[0]);
-    return body.length > LARGEST_BODY
-        ? routes.unexpected(
-            request.getMethod() + " " + Targets.path(target(request)),
-            WireAnswer.problem(
-                413, "Content too large", "Send at most " + LARGEST_BODY + " bytes."))
-        : routes.answer(
-            request.getMethod(), target(request), authorization(request), new String(body, UTF_8));
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : request.getHeaders()) {
+      headers.putIfAbsent(
+          header.getName().toLowerCase(Locale.ROOT),
+          Optional.ofNullable(header.getValue()).orElse(""));
+    }
+    return new WireRequest(
+        request.getMethod(),
+        Targets.path(target),
+        Targets.query(target),
+        headers,
+        new String(body, UTF_8),
+        body.length > WireRequest.LARGEST_BODY);
   }
 
   private static AsyncResponseProducer response(WireAnswer answer, Instant now) {
@@ -131,10 +138,7 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
     if (!answer.body().isEmpty()) {
       response.setEntity(answer.octets(), ContentType.parse(answer.contentType()));
     }
-    answer
-        .retryAfter()
-        .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(wait.toSeconds())));
-    answer.serviceToken().ifPresent(token -> response.setHeader("rl-rdoc-servicetoken", token));
+    answer.headers().forEach(response::setHeader);
     return response.build();
   }
 
@@ -145,13 +149,5 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
     } catch (HttpException | IOException theClientIsGone) {
       // Nobody waits for the answer any longer.
     }
-  }
-
-  private static String target(HttpRequest request) {
-    return Optional.ofNullable(request.getPath()).orElse("/");
-  }
-
-  private static Optional<String> authorization(HttpRequest request) {
-    return Optional.ofNullable(request.getFirstHeader("Authorization")).map(Header::getValue);
   }
 }

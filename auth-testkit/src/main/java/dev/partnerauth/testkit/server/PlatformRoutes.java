@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Which path asks the platform for what. */
-final class PlatformRoutes {
+public final class PlatformRoutes {
 
   static final String BASE = "/partners/v1/auth";
   private static final String ACCESS_TOKEN = BASE + Endpoint.ACCESS_TOKEN.path();
@@ -29,7 +29,7 @@ final class PlatformRoutes {
 
   private final Resources resources;
 
-  PlatformRoutes(
+  public PlatformRoutes(
       PlatformEngine engine, TokenEndpoints endpoints, Resources resources, Journal journal) {
     this.engine = engine;
     this.endpoints = endpoints;
@@ -37,31 +37,44 @@ final class PlatformRoutes {
     this.journal = journal;
   }
 
-  /**
-   * @param target path and query
-   */
-  WireAnswer answer(String method, String target, Optional<String> authorization, String body) {
-    String path = Targets.path(target);
-    if (path.equals(ACCESS_TOKEN) || path.equals(SERVICE_TOKEN)) {
-      if (!method.equals("POST")) {
-        return unexpected(
-            method + " " + path, WireAnswer.problem(405, "Method not allowed", "Use POST."));
-      }
-      return path.equals(ACCESS_TOKEN) ? accessToken(body) : serviceToken(authorization, body);
+  WireAnswer answer(WireRequest request) {
+    if (!request.path().equals(ACCESS_TOKEN) && !request.path().equals(SERVICE_TOKEN)) {
+      return Cors.between(request, () -> operation(request));
     }
+    return request.method().equals("POST")
+        ? token(request)
+        : unexpected(request, WireAnswer.problem(405, "Method not allowed", "Use POST."));
+  }
+
+  private WireAnswer token(WireRequest request) {
+    return request.path().equals(ACCESS_TOKEN)
+        ? answer(
+            endpoints.accessToken(WireFormat.tokenRequest(request.body())),
+            ACCESS_TOKEN,
+            WireFormat::bearerToken)
+        : answer(
+            endpoints.serviceToken(request.bearer(), WireFormat.purposeRequest(request.body())),
+            SERVICE_TOKEN,
+            WireFormat::serviceToken);
+  }
+
+  private WireAnswer operation(WireRequest request) {
     return resources
         .answer(
             new ResourceRequest(
-                method,
-                path,
-                Targets.query(target),
-                authorization.flatMap(PlatformRoutes::bearer),
-                WireFormat.object(body)))
-        .map(answer -> WireFormat.resource(answer, engine.now(), path))
+                request.method(),
+                request.path(),
+                request.query(),
+                request.bearer(),
+                request.json()))
+        .map(
+            answered ->
+                WireFormat.resource(answered.answer(), engine.now(), request.path())
+                    .numbered(answered.number()))
         .orElseGet(
             () ->
                 unexpected(
-                    method + " " + path,
+                    request,
                     WireAnswer.problem(
                         404,
                         "No such path",
@@ -71,21 +84,6 @@ final class PlatformRoutes {
                             + SERVICE_TOKEN
                             + " and operations of the platform, such as GET"
                             + " /rocketdoc/v2/interviews.")));
-  }
-
-  private WireAnswer accessToken(String body) {
-    return answer(
-        endpoints.accessToken(WireFormat.tokenRequest(body)),
-        ACCESS_TOKEN,
-        WireFormat::bearerToken);
-  }
-
-  private WireAnswer serviceToken(Optional<String> authorization, String body) {
-    return answer(
-        endpoints.serviceToken(
-            authorization.flatMap(PlatformRoutes::bearer), WireFormat.purposeRequest(body)),
-        SERVICE_TOKEN,
-        WireFormat::serviceToken);
   }
 
   private <T> WireAnswer answer(
@@ -102,28 +100,23 @@ final class PlatformRoutes {
                         fault instanceof OddAnswer odd
                             ? OddBodies.of(odd, granted.apply(token))
                             : WireAnswer.json(200, granted.apply(token)));
-    return answered.planned().isNothing() ? answer : answer.goingWrong(answered.planned());
+    WireAnswer numbered = answer.numbered(answered.number());
+    return answered.planned().isNothing() ? numbered : numbered.goingWrong(answered.planned());
   }
 
   /** Also into the journal: whoever tests wants to know of it. */
-  WireAnswer unexpected(String request, WireAnswer problem) {
+  WireAnswer unexpected(WireRequest request, WireAnswer problem) {
+    long number = journal.nextNumber();
     journal.add(
         new JournalEntry(
-            journal.nextNumber(),
+            number,
             engine.now(),
             RequestKind.OTHER,
-            request,
+            request.line(),
             Optional.empty(),
             Optional.empty(),
             new JournalEntry.Answer(problem.status(), Optional.of("unexpected"), Optional.empty()),
             Optional.empty()));
-    return problem;
-  }
-
-  /** The scheme's name is not case-sensitive (RFC 9110 section 11.1). */
-  private static Optional<String> bearer(String authorization) {
-    return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-        ? Optional.of(authorization.substring(7).strip())
-        : Optional.empty();
+    return problem.numbered(number);
   }
 }

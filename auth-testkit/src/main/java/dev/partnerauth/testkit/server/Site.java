@@ -1,36 +1,49 @@
 package dev.partnerauth.testkit.server;
 
 import dev.partnerauth.port.Delays;
-import dev.partnerauth.testkit.engine.PlatformEngine;
-import dev.partnerauth.testkit.engine.TokenEndpoints;
-import dev.partnerauth.testkit.journal.Journal;
-import dev.partnerauth.testkit.resource.Resources;
+import dev.partnerauth.port.Time;
 import java.time.Instant;
+import java.util.List;
 
-/** One platform, as it is served at one port. */
+/** One platform, and what is served beside it, at one port. Thread-safe. */
 public final class Site {
 
-  private final PlatformEngine engine;
-  private final PlatformRoutes routes;
+  private final List<Part> beside;
+  private final PlatformRoutes platform;
+  private final Exchanges exchanges;
+  private final Time time;
   private final Delays delays;
 
+  /**
+   * @param beside the platform, asked before it
+   */
   public Site(
-      PlatformEngine engine,
-      TokenEndpoints endpoints,
-      Resources resources,
-      Journal journal,
-      Delays delays) {
-    this.engine = engine;
-    this.routes = new PlatformRoutes(engine, endpoints, resources, journal);
+      List<Part> beside, PlatformRoutes platform, Exchanges exchanges, Time time, Delays delays) {
+    this.beside = List.copyOf(beside);
+    this.platform = platform;
+    this.exchanges = exchanges;
+    this.time = time;
     this.delays = delays;
   }
 
-  Instant now() {
-    return engine.now();
+  WireAnswer answer(WireRequest request) {
+    if (request.tooLarge()) {
+      return platform.unexpected(
+          request,
+          WireAnswer.problem(
+              413, "Content too large", "Send at most " + WireRequest.LARGEST_BODY + " bytes."));
+    }
+    WireAnswer answer =
+        beside.stream()
+            .flatMap(part -> part.answer(request).stream())
+            .findFirst()
+            .orElseGet(() -> platform.answer(request));
+    answer.number().ifPresent(number -> exchanges.keep(number, request, answer));
+    return answer;
   }
 
-  PlatformRoutes routes() {
-    return routes;
+  Instant now() {
+    return time.now();
   }
 
   Delays delays() {

@@ -2,29 +2,37 @@ package dev.partnerauth.testkit.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.partnerauth.testkit.fault.Planned;
-import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An answer before it is HTTP.
  *
- * @param retryAfter what {@code Retry-After} says, in whole seconds
- * @param serviceToken what {@code rl-rdoc-servicetoken} says
+ * @param contentType of a body that is there
+ * @param headers beside {@code Content-Type} and {@code Date}
  * @param planned what is to go wrong on its way
+ * @param number of its entry in the journal, where it has one
  */
-record WireAnswer(
+public record WireAnswer(
     int status,
     String contentType,
     String body,
-    Optional<Duration> retryAfter,
-    Optional<String> serviceToken,
-    Optional<Planned> planned) {
+    Map<String, String> headers,
+    Optional<Planned> planned,
+    OptionalLong number) {
 
   private static final String CHARSET = "; charset=UTF-8";
 
-  static WireAnswer json(int status, JsonObject body) {
+  public WireAnswer {
+    headers = Map.copyOf(headers);
+  }
+
+  public static WireAnswer json(int status, JsonElement body) {
     return text(status, "application/json", body.toString());
   }
 
@@ -40,38 +48,51 @@ record WireAnswer(
   }
 
   /** RFC 9457: for requests that the platform's documents say nothing about. */
-  static WireAnswer problem(int status, String title, String detail) {
+  public static WireAnswer problem(int status, String title, String detail) {
     JsonObject body = new JsonObject();
     body.addProperty("title", title);
     body.addProperty("status", status);
     body.addProperty("detail", detail);
+    return problem(status, body);
+  }
+
+  /** The same with further members. */
+  public static WireAnswer problem(int status, JsonObject body) {
     return text(status, "application/problem+json", body.toString());
   }
 
-  static WireAnswer text(int status, String mediaType, String body) {
+  public static WireAnswer text(int status, String mediaType, String body) {
     return new WireAnswer(
-        status, mediaType + CHARSET, body, Optional.empty(), Optional.empty(), Optional.empty());
+        status, mediaType + CHARSET, body, Map.of(), Optional.empty(), OptionalLong.empty());
+  }
+
+  /** Nothing but a status. */
+  public static WireAnswer empty(int status) {
+    return text(status, "text/plain", "");
   }
 
   byte[] octets() {
     return body.getBytes(UTF_8);
   }
 
-  WireAnswer retryAfter(Optional<Duration> wait) {
-    return new WireAnswer(status, contentType, body, wait, serviceToken, planned);
-  }
-
-  WireAnswer serviceToken(String token) {
-    return new WireAnswer(status, contentType, body, retryAfter, Optional.of(token), planned);
-  }
-
-  /** Its body or header may be a token. */
-  @Override
-  public String toString() {
-    return "WireAnswer[" + status + ", " + contentType + "]";
+  /** With this header as well. */
+  public WireAnswer with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new WireAnswer(status, contentType, body, more, planned, number);
   }
 
   WireAnswer goingWrong(Planned way) {
-    return new WireAnswer(status, contentType, body, retryAfter, serviceToken, Optional.of(way));
+    return new WireAnswer(status, contentType, body, headers, Optional.of(way), number);
+  }
+
+  WireAnswer numbered(long entry) {
+    return new WireAnswer(status, contentType, body, headers, planned, OptionalLong.of(entry));
+  }
+
+  /** Its body or headers may hold a token. */
+  @Override
+  public String toString() {
+    return "WireAnswer[" + status + ", " + contentType + "]";
   }
 }

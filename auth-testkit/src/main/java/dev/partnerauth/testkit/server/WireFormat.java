@@ -129,10 +129,11 @@ final class WireFormat {
   /** The platform around the tokens refuses in the service's own shape (assumed). */
   static WireAnswer resource(ResourceAnswer answer, Instant now, String path) {
     if (answer instanceof ResourceAnswer.Json json) {
-      return WireAnswer.text(json.status(), "application/json", json.body().toString());
+      return WireAnswer.json(json.status(), json.body());
     }
     if (answer instanceof ResourceAnswer.WithServiceToken with) {
-      return WireAnswer.json(with.status(), with.body()).serviceToken(with.serviceToken());
+      return WireAnswer.json(with.status(), with.body())
+          .with("rl-rdoc-servicetoken", with.serviceToken());
     }
     if (answer instanceof ResourceAnswer.Text text) {
       return WireAnswer.text(text.status(), text.contentType(), text.body());
@@ -144,7 +145,7 @@ final class WireFormat {
         ? WireAnswer.json(
             refused.status(),
             forbidden(refused.message(), refused.code(), refused.status(), now, path))
-        : WireAnswer.text(answer.status(), "text/plain", "");
+        : WireAnswer.empty(answer.status());
   }
 
   static WireAnswer gatewayError(GatewayError error) {
@@ -153,7 +154,10 @@ final class WireFormat {
             .code()
             .map(code -> WireAnswer.json(error.status(), fault(error.text(), code)))
             .orElseGet(() -> WireAnswer.html(error.status(), error.text()));
-    return answer.retryAfter(error.retryAfter());
+    return error
+        .retryAfter()
+        .map(wait -> answer.with("Retry-After", Long.toString(wait.toSeconds())))
+        .orElse(answer);
   }
 
   /** The gateway's own refusals come as a fault, the service's as a message. */

@@ -1,0 +1,59 @@
+package dev.partnerauth.testkit.server;
+
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that was read.
+ *
+ * @param path without query
+ * @param query each name's first value
+ * @param headers each name's first value, by its name in lower case
+ * @param body as UTF-8
+ * @param tooLarge whether more of the body came than was kept
+ */
+public record WireRequest(
+    String method,
+    String path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    String body,
+    boolean tooLarge) {
+
+  /** Many times what the API is ever sent. */
+  static final int LARGEST_BODY = 64 * 1024;
+
+  public WireRequest {
+    query = Map.copyOf(query);
+    headers = Map.copyOf(headers);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Its body, where that is a JSON object. */
+  public Optional<JsonObject> json() {
+    return WireFormat.object(body);
+  }
+
+  /** The access token that it carries. The scheme's name is in any case (RFC 9110 section 11.1). */
+  Optional<String> bearer() {
+    return header("Authorization")
+        .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+        .map(value -> value.substring(7).strip());
+  }
+
+  /** As the journal tells it. */
+  String line() {
+    return method + " " + path;
+  }
+
+  /** Its headers and body may hold credentials. */
+  @Override
+  public String toString() {
+    return "WireRequest[" + line() + "]";
+  }
+}
