@@ -64,7 +64,7 @@ public final class AuthSandbox implements AutoCloseable {
   /** One of several on a server. */
   static AuthSandbox on(
       PlatformServer server, Platform platform, String host, int port, Runnable closing) {
-    Listening listening = server.listen(platform.site(), host, port);
+    Listening listening = server.listen(platform.site(server::isServing), host, port);
     return new AuthSandbox(platform, listening, closing);
   }
 

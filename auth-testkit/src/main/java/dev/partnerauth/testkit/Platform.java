@@ -2,6 +2,9 @@ package dev.partnerauth.testkit;
 
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Time;
+import dev.partnerauth.testkit.admin.AdminApi;
+import dev.partnerauth.testkit.admin.Health;
+import dev.partnerauth.testkit.admin.Operated;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.TokenEndpoints;
 import dev.partnerauth.testkit.fault.FaultPlan;
@@ -19,6 +22,7 @@ import dev.partnerauth.testkit.time.MovableTime;
 import dev.partnerauth.token.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A platform: its apps, its key, its clock, its faults and its journal. {@link
@@ -102,12 +106,18 @@ public final class Platform {
     return endpoints;
   }
 
-  /** As it is served over HTTP. */
-  Site site() {
+  /**
+   * As it is served over HTTP.
+   *
+   * @param serving whether it still is
+   */
+  Site site(BooleanSupplier serving) {
+    Exchanges exchanges = new Exchanges();
+    Operated operated = new Operated(engine, resources, faults, journal, exchanges);
     return new Site(
-        List.of(),
+        List.of(new Health(serving), new AdminApi(operated)),
         new PlatformRoutes(engine, endpoints, resources, journal),
-        new Exchanges(),
+        exchanges,
         time(),
         delays);
   }

@@ -1,5 +1,6 @@
 package dev.partnerauth.testkit.engine;
 
+import com.google.gson.JsonObject;
 import dev.partnerauth.app.ApplicationScope;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.ClientSecret;
@@ -37,7 +38,7 @@ public final class PlatformEngine {
   private static final Duration SPENT = Duration.ofSeconds(1);
 
   private final SandboxSettings settings;
-  private final PlatformTokens tokens = new PlatformTokens();
+  private volatile PlatformTokens tokens = new PlatformTokens();
   private final Apps apps;
   private final TokenNumbers revoked = new TokenNumbers();
   private final TokenNumbers used = new TokenNumbers();
@@ -53,6 +54,14 @@ public final class PlatformEngine {
 
   public Apps apps() {
     return apps;
+  }
+
+  /** As it was in the beginning: no token that was issued so far is known any longer. */
+  public void reset() {
+    apps.replaceAll(settings.apps());
+    tokens = new PlatformTokens();
+    revoked.clear();
+    used.clear();
   }
 
   /** By the platform's clock. */
@@ -180,17 +189,28 @@ public final class PlatformEngine {
   }
 
   private static Scope scope(OpenedAccessToken token) {
-    return token
-        .serviceData()
-        .map(
-            data ->
-                PlatformTokens.delegated(data).map(Scope::of).orElseGet(() -> new Scope.Unknown()))
-        .orElseGet(() -> new Scope.Application());
+    return token.serviceData().map(PlatformEngine::scope).orElseGet(() -> new Scope.Application());
+  }
+
+  private static Scope scope(JsonObject serviceData) {
+    return PlatformTokens.delegated(serviceData)
+        .map(Scope::of)
+        .orElseGet(() -> new Scope.Unknown());
   }
 
   /** The app that an access token names, whether or not the token is still good for anything. */
   public Optional<SandboxApp> appOf(String accessToken) {
     return tokens.openAccessToken(accessToken).flatMap(token -> apps.named(token.apiClientId()));
+  }
+
+  /**
+   * What the token opens, or lets its holder obtain, whether or not it is still good for anything.
+   */
+  public Optional<Scope> scopeOf(String token) {
+    return tokens
+        .openAccessToken(token)
+        .map(PlatformEngine::scope)
+        .or(() -> tokens.openServiceToken(token).map(opened -> scope(opened.serviceData())));
   }
 
   /** What the text says of its lineage, whether or not it is still good for anything. */

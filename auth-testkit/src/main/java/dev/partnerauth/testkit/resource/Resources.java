@@ -28,14 +28,23 @@ public final class Resources {
 
   private final PlatformEngine engine;
   private final Journal journal;
-  private final List<Service> services;
+  private volatile List<Service> services;
 
   public Resources(PlatformEngine engine, Journal journal) {
     this.engine = engine;
     this.journal = journal;
+    this.services = services(engine);
+  }
+
+  private static List<Service> services(PlatformEngine engine) {
     Events events = new Events();
     Binders binders = new Binders(events, engine::now);
-    this.services = List.of(new RocketDocument(engine, binders, events), binders, events);
+    return List.of(new RocketDocument(engine, binders, events), binders, events);
+  }
+
+  /** Nobody has an interview, a binder or an event any longer. */
+  public void reset() {
+    services = services(engine);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.partnerauth.testkit.server;
 
+import dev.partnerauth.port.Time;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,30 +14,39 @@ import org.apache.hc.core5.reactor.IOSessionListener;
 /** The connections that are open. Thread-safe. */
 final class Connections implements IOSessionListener {
 
+  private final Time time;
+
   /** By the address of the other side. */
-  private final Map<SocketAddress, Open> open = new ConcurrentHashMap<>();
+  private final Map<SocketAddress, Connection> open = new ConcurrentHashMap<>();
 
-  /**
-   * @param port at which it came in; a session forgets that when it is closed
-   */
-  private record Open(IOSession session, int port) {}
+  Connections(Time time) {
+    this.time = time;
+  }
 
-  Optional<IOSession> from(SocketAddress remote) {
-    return Optional.ofNullable(open.get(remote)).map(Open::session);
+  Optional<Connection> from(SocketAddress remote) {
+    return Optional.ofNullable(open.get(remote));
   }
 
   /** All that came in at the port. */
   List<IOSession> at(int port) {
     return open.values().stream()
         .filter(connection -> connection.port() == port)
-        .map(Open::session)
+        .map(Connection::session)
         .toList();
+  }
+
+  boolean anyIsBusy() {
+    return open.values().stream().anyMatch(Connection::isBusy);
+  }
+
+  void endOverdue(Duration patience) {
+    open.values().forEach(connection -> connection.endIfOverdue(patience));
   }
 
   @Override
   public void connected(IOSession session) {
     if (session.getLocalAddress() instanceof InetSocketAddress local) {
-      open.put(session.getRemoteAddress(), new Open(session, local.getPort()));
+      open.put(session.getRemoteAddress(), new Connection(session, local.getPort(), time));
     }
   }
 
@@ -48,7 +59,12 @@ final class Connections implements IOSessionListener {
   public void startTls(IOSession session) {}
 
   @Override
-  public void inputReady(IOSession session) {}
+  public void inputReady(IOSession session) {
+    SocketAddress remote = session.getRemoteAddress();
+    if (remote != null) {
+      from(remote).ifPresent(Connection::heard);
+    }
+  }
 
   @Override
   public void outputReady(IOSession session) {}

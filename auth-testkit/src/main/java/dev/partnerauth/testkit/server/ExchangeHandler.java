@@ -7,13 +7,13 @@ import dev.partnerauth.testkit.fault.Planned;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
@@ -31,7 +31,8 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
 /** Between HTTP and the platforms. */
-record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connections)
+record ExchangeHandler(
+    IntFunction<Optional<Site>> sites, Connections connections, BooleanSupplier stopping)
     implements AsyncServerRequestHandler<Message<HttpRequest, byte[]>> {
 
   /** RFC 9110 section 5.6.7. */
@@ -48,58 +49,57 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
 
   @Override
   public void handle(
-      Message<HttpRequest, byte[]> message, ResponseTrigger trigger, HttpContext context)
-      throws HttpException, IOException {
-    EndpointDetails connection = HttpCoreContext.cast(context).getEndpointDetails();
-    Optional<Site> site = sites.apply(((InetSocketAddress) connection.getLocalAddress()).getPort());
-    if (site.isEmpty()) {
-      connections.from(connection.getRemoteAddress()).ifPresent(open -> open.close());
-      return;
-    }
-    WireAnswer answer = site.get().answer(request(message));
-    if (answer.planned().isEmpty()) {
-      trigger.submitResponse(response(answer, site.get().now()), context);
-      return;
-    }
-    Planned planned = answer.planned().get();
-    Runnable delivery =
-        () ->
-            deliver(
-                answer,
-                planned,
-                new Delivery(
-                    site.get(),
-                    () -> submit(trigger, response(answer, site.get().now()), context),
-                    connection));
-    if (planned.delay().equals(Duration.ZERO)) {
-      delivery.run();
+      Message<HttpRequest, byte[]> message, ResponseTrigger trigger, HttpContext context) {
+    EndpointDetails details = HttpCoreContext.cast(context).getEndpointDetails();
+    // A client that is gone already needs no answer.
+    connections
+        .from(details.getRemoteAddress())
+        .ifPresent(
+            connection ->
+                sites
+                    .apply(connection.port())
+                    .ifPresentOrElse(
+                        site ->
+                            answer(
+                                site,
+                                request(message, details),
+                                new Delivery(site, connection, trigger, context)),
+                        connection.session()::close));
+  }
+
+  private record Delivery(
+      Site site, Connection connection, ResponseTrigger trigger, HttpContext context) {}
+
+  private void answer(Site site, WireRequest request, Delivery delivery) {
+    delivery.connection().asked();
+    WireAnswer answer = site.answer(request);
+    Duration delay = answer.planned().map(Planned::delay).orElse(Duration.ZERO);
+    if (delay.isZero()) {
+      deliver(answer, delivery);
     } else {
-      site.get().delays().after(planned.delay(), delivery);
+      site.delays().after(delay, () -> deliver(answer, delivery));
     }
   }
 
-  private record Delivery(Site site, Runnable asEver, EndpointDetails connection) {}
+  private void deliver(WireAnswer answer, Delivery delivery) {
+    RawAnswers raw = new RawAnswers(delivery.connection().session());
+    if (answer.planned().isPresent()
+        && answer.planned().get().fault() instanceof BrokenConnection broken) {
+      broken(raw, broken, answer);
+    } else if (answer.planned().filter(Planned::trickling).isPresent()) {
+      raw.trickle(answer, delivery.site().delays());
+    } else {
+      submit(answer, delivery);
+    }
+  }
 
-  private void deliver(WireAnswer answer, Planned planned, Delivery delivery) {
-    if (planned.fault() == BrokenConnection.STALL) {
-      return;
+  private void submit(WireAnswer answer, Delivery delivery) {
+    try {
+      delivery.trigger().submitResponse(response(answer, delivery), delivery.context());
+      delivery.connection().answered();
+    } catch (HttpException | IOException theClientIsGone) {
+      // Nobody waits for the answer any longer.
     }
-    boolean raw = planned.trickling() || planned.fault() instanceof BrokenConnection;
-    if (!raw) {
-      delivery.asEver().run();
-      return;
-    }
-    connections
-        .from(delivery.connection().getRemoteAddress())
-        .map(open -> new RawAnswers(open, delivery.site().delays()))
-        .ifPresent(
-            answers -> {
-              if (planned.fault() instanceof BrokenConnection broken) {
-                broken(answers, broken, answer);
-              } else {
-                answers.trickle(answer);
-              }
-            });
   }
 
   private static void broken(RawAnswers answers, BrokenConnection broken, WireAnswer answer) {
@@ -112,7 +112,8 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
     }
   }
 
-  private static WireRequest request(Message<HttpRequest, byte[]> message) {
+  private static WireRequest request(
+      Message<HttpRequest, byte[]> message, EndpointDetails connection) {
     HttpRequest request = message.getHead();
     String target = Optional.ofNullable(request.getPath()).orElse("/");
     byte[] body = Optional.ofNullable(message.getBody()).orElse(new byte[0]);
@@ -127,27 +128,23 @@ record ExchangeHandler(IntFunction<Optional<Site>> sites, Connections connection
         Targets.path(target),
         Targets.query(target),
         headers,
+        ((InetSocketAddress) connection.getLocalAddress()).getAddress().isLoopbackAddress(),
         new String(body, UTF_8),
         body.length > WireRequest.LARGEST_BODY);
   }
 
-  private static AsyncResponseProducer response(WireAnswer answer, Instant now) {
+  private AsyncResponseProducer response(WireAnswer answer, Delivery delivery) {
     AsyncResponseBuilder response =
-        AsyncResponseBuilder.create(answer.status()).setHeader("Date", HTTP_DATE.format(now));
+        AsyncResponseBuilder.create(answer.status())
+            .setHeader("Date", HTTP_DATE.format(delivery.site().now()));
+    if (stopping.getAsBoolean()) {
+      response.setHeader("Connection", "close");
+    }
     // A 204 with a body, be it empty, is no HTTP: the client would wait for it.
     if (!answer.body().isEmpty()) {
       response.setEntity(answer.octets(), ContentType.parse(answer.contentType()));
     }
     answer.headers().forEach(response::setHeader);
     return response.build();
-  }
-
-  private static void submit(
-      ResponseTrigger trigger, AsyncResponseProducer response, HttpContext context) {
-    try {
-      trigger.submitResponse(response, context);
-    } catch (HttpException | IOException theClientIsGone) {
-      // Nobody waits for the answer any longer.
-    }
   }
 }

@@ -6,10 +6,12 @@ import java.net.URI;
 /** An address at which a platform is served, until it is closed. */
 public final class Listening implements AutoCloseable {
 
+  private final String scheme;
   private final InetSocketAddress address;
   private final Runnable leaving;
 
-  Listening(InetSocketAddress address, Runnable leaving) {
+  Listening(String scheme, InetSocketAddress address, Runnable leaving) {
+    this.scheme = scheme;
     this.address = address;
     this.leaving = leaving;
   }
@@ -18,7 +20,7 @@ public final class Listening implements AutoCloseable {
   public URI root() {
     String host = address.getAddress().getHostAddress();
     return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+        scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
   }
 
   /** The part of the addresses before {@code /accesstoken}. */

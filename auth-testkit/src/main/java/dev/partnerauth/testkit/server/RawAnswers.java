@@ -12,7 +12,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
 
 /** Answers past the HTTP library, which would not do what is planned here. */
-record RawAnswers(IOSession connection, Delays delays) {
+record RawAnswers(IOSession connection) {
 
   private static final Duration BETWEEN_BYTES = Duration.ofMillis(50);
   private static final String GARBAGE = "220 this is no web server\r\n";
@@ -36,14 +36,22 @@ record RawAnswers(IOSession connection, Delays delays) {
     close();
   }
 
-  /** One byte after the other, for as long as somebody reads. */
-  void trickle(WireAnswer answer) {
-    trickle(whole(answer), 0);
+  /** The last that this connection hears, whatever else was to be said. */
+  void instead(WireAnswer answer) {
+    write(whole(answer));
+    close();
   }
 
-  private void trickle(byte[] octets, int from) {
-    if (from < octets.length && write(Arrays.copyOfRange(octets, from, from + 1))) {
-      delays.after(BETWEEN_BYTES, () -> trickle(octets, from + 1));
+  /** One byte after the other, for as long as somebody reads. */
+  void trickle(WireAnswer answer, Delays delays) {
+    trickle(whole(answer), 0, delays);
+  }
+
+  private void trickle(byte[] octets, int from, Delays delays) {
+    if (from == octets.length) {
+      close();
+    } else if (write(Arrays.copyOfRange(octets, from, from + 1))) {
+      delays.after(BETWEEN_BYTES, () -> trickle(octets, from + 1, delays));
     }
   }
 
@@ -66,7 +74,7 @@ record RawAnswers(IOSession connection, Delays delays) {
     octets.writeBytes(
         ("HTTP/1.1 "
                 + answer.status()
-                + " Planned\r\nContent-Type: "
+                + " \r\nConnection: close\r\nContent-Type: "
                 + answer.contentType()
                 + "\r\nContent-Length: "
                 + answer.octets().length

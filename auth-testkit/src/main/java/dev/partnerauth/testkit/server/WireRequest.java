@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param path without query
  * @param query each name's first value
  * @param headers each name's first value, by its name in lower case
+ * @param overLoopback whether it came from this machine, to an address that only this one has
  * @param body as UTF-8
  * @param tooLarge whether more of the body came than was kept
  */
@@ -19,6 +20,7 @@ public record WireRequest(
     String path,
     Map<String, String> query,
     Map<String, String> headers,
+    boolean overLoopback,
     String body,
     boolean tooLarge) {
 

@@ -17,6 +17,12 @@ public final class Apps {
     registered.forEach(this::register);
   }
 
+  /** These and no others. */
+  public void replaceAll(Collection<SandboxApp> registered) {
+    all().forEach(app -> remove(app.clientId()));
+    registered.forEach(this::register);
+  }
+
   /** Adds the app, or replaces the one with its key. */
   public void register(SandboxApp app) {
     byKey.put(app.clientId(), app);

@@ -28,7 +28,8 @@ public record SandboxApp(
     boolean mayRequestServiceTokens,
     List<String> apiProducts) {
 
-  private static final List<String> STANDARD_PRODUCTS =
+  /** Of the published samples. */
+  public static final List<String> STANDARD_PRODUCTS =
       List.of(
           "partner-event-api-subscription-product-sandbox",
           "rocketdoc-api-product-sandbox",

@@ -38,6 +38,11 @@ public record SandboxSettings(
     return new SandboxSettings(more, purposes, time, behaviours);
   }
 
+  /** With these apps and no others. */
+  public SandboxSettings withOnly(List<SandboxApp> registered) {
+    return new SandboxSettings(registered, purposes, time, behaviours);
+  }
+
   public SandboxSettings with(PurposeRegistry registered) {
     return new SandboxSettings(apps, registered, time, behaviours);
   }

@@ -16,12 +16,14 @@ public final class MovableTime implements Time {
   private final Time source;
   private final boolean runs;
   private final List<MovableDelays> timers = new CopyOnWriteArrayList<>();
+  private final Duration aheadAtFirst;
   private volatile Duration ahead;
   private volatile Duration jumped = Duration.ZERO;
 
   private MovableTime(Time source, boolean runs, Duration ahead) {
     this.source = source;
     this.runs = runs;
+    this.aheadAtFirst = ahead;
     this.ahead = ahead;
   }
 
@@ -74,6 +76,12 @@ public final class MovableTime implements Time {
    */
   public synchronized void jump(Duration duration) {
     jumped = jumped.plus(duration);
+  }
+
+  /** Takes back every advance and every jump. */
+  public synchronized void reset() {
+    ahead = aheadAtFirst;
+    jumped = Duration.ZERO;
   }
 
   /** Whether the clocks go on by themselves. */

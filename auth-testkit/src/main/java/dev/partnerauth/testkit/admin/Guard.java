@@ -1,0 +1,61 @@
+package dev.partnerauth.testkit.admin;
+
+import dev.partnerauth.testkit.server.WireAnswer;
+import dev.partnerauth.testkit.server.WireRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Keeps the pages of other sites away from what is served for whoever runs the sandbox. */
+final class Guard {
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?");
+  private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private Guard() {}
+
+  /** Why the request is not served, if it is not. */
+  static Optional<WireAnswer> refusal(WireRequest request) {
+    if (!isForThisHost(request)) {
+      return forbidden("The Host header names another machine. Use the address 127.0.0.1.");
+    }
+    if (READING.contains(request.method())) {
+      return Optional.empty();
+    }
+    if (!isFromThisSite(request)) {
+      return forbidden("The page of another site asks for this. Use the console at /.");
+    }
+    boolean json =
+        request
+            .header("Content-Type")
+            .filter(type -> type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"))
+            .isPresent();
+    return json || request.method().equals("DELETE")
+        ? Optional.empty()
+        : Optional.of(
+            WireAnswer.problem(
+                415, "Unsupported media type", "Send Content-Type: application/json."));
+  }
+
+  /** A name that resolves to this machine only for the page that asks (DNS rebinding). */
+  private static boolean isForThisHost(WireRequest request) {
+    return !request.overLoopback()
+        || request.header("Host").filter(host -> LOOPBACK.matcher(host).matches()).isPresent();
+  }
+
+  private static boolean isFromThisSite(WireRequest request) {
+    boolean sameOrigin =
+        request
+            .header("Origin")
+            .map(origin -> origin.replaceFirst("^https?://", ""))
+            .map(authority -> Optional.of(authority).equals(request.header("Host")))
+            .orElse(true);
+    return sameOrigin && request.header("Sec-Fetch-Site").map(FROM_HERE::contains).orElse(true);
+  }
+
+  private static Optional<WireAnswer> forbidden(String detail) {
+    return Optional.of(WireAnswer.problem(403, "Forbidden", detail));
+  }
+}

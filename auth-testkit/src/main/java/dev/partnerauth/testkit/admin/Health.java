@@ -1,0 +1,23 @@
+package dev.partnerauth.testkit.admin;
+
+import com.google.gson.JsonObject;
+import dev.partnerauth.testkit.server.Part;
+import dev.partnerauth.testkit.server.WireAnswer;
+import dev.partnerauth.testkit.server.WireRequest;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** {@code GET /health}: up as long as the platform is served. */
+public record Health(BooleanSupplier serving) implements Part {
+
+  @Override
+  public Optional<WireAnswer> answer(WireRequest request) {
+    if (!request.path().equals("/health") || !request.method().equals("GET")) {
+      return Optional.empty();
+    }
+    boolean up = serving.getAsBoolean();
+    JsonObject health = new JsonObject();
+    health.addProperty("status", up ? "UP" : "DOWN");
+    return Optional.of(WireAnswer.json(up ? 200 : 503, health));
+  }
+}
