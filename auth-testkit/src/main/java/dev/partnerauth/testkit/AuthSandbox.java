@@ -3,10 +3,16 @@ package dev.partnerauth.testkit;
 import dev.partnerauth.testkit.fault.FaultPlan;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.server.Listening;
+import dev.partnerauth.testkit.server.OwnServer;
 import dev.partnerauth.testkit.server.PlatformServer;
 import dev.partnerauth.testkit.settings.SandboxSettings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
 
 /**
  * A platform reached over HTTP: real requests, real answers, no credentials. Serves from the moment
@@ -14,15 +20,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class AuthSandbox implements AutoCloseable {
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   private final Platform platform;
   private final Listening listening;
-  private final Runnable closing;
-  private final AtomicBoolean open = new AtomicBoolean(true);
+  private final Optional<OwnServer> own;
+  private final AtomicBoolean open;
 
-  private AuthSandbox(Platform platform, Listening listening, Runnable closing) {
+  private AuthSandbox(
+      Platform platform, Listening listening, Optional<OwnServer> own, AtomicBoolean open) {
     this.platform = platform;
     this.listening = listening;
-    this.closing = closing;
+    this.own = own;
+    this.open = open;
   }
 
   /** With the seeded apps and the system's clocks, on a free port of {@code 127.0.0.1}. */
@@ -32,7 +42,7 @@ public final class AuthSandbox implements AutoCloseable {
 
   /** On a free port of {@code 127.0.0.1}. */
   public static AuthSandbox start(SandboxSettings settings) {
-    return start(settings, "127.0.0.1", 0);
+    return start(settings, LOOPBACK, 0);
   }
 
   /**
@@ -52,20 +62,35 @@ public final class AuthSandbox implements AutoCloseable {
    * @throws java.io.UncheckedIOException when the address cannot be listened on
    */
   public static AuthSandbox serving(Platform platform, String host, int port) {
-    PlatformServer server = PlatformServer.start();
-    try {
-      return on(server, platform, host, port, server::close);
-    } catch (RuntimeException e) {
-      server.close();
-      throw e;
-    }
+    return serving(platform, Optional.empty(), host, port);
+  }
+
+  /**
+   * The same over HTTPS.
+   *
+   * @param port 0 for any free one
+   * @throws java.io.UncheckedIOException when the address cannot be listened on
+   */
+  public static AuthSandbox serving(
+      Platform platform, SandboxCertificate certificate, String host, int port) {
+    return serving(platform, Optional.of(certificate.serving()), host, port);
+  }
+
+  private static AuthSandbox serving(
+      Platform platform, Optional<SSLContext> tls, String host, int port) {
+    AtomicBoolean open = new AtomicBoolean(true);
+    OwnServer own =
+        OwnServer.start(platform.site(open::get), tls, new InetSocketAddress(host, port));
+    return new AuthSandbox(platform, own.listening(), Optional.of(own), open);
   }
 
   /** One of several on a server. */
-  static AuthSandbox on(
-      PlatformServer server, Platform platform, String host, int port, Runnable closing) {
-    Listening listening = server.listen(platform.site(server::isServing), host, port);
-    return new AuthSandbox(platform, listening, closing);
+  static AuthSandbox on(PlatformServer server, Platform platform) {
+    AtomicBoolean open = new AtomicBoolean(true);
+    Listening listening =
+        server.listen(
+            platform.site(open::get), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return new AuthSandbox(platform, listening, Optional.empty(), open);
   }
 
   /** What is reached here. */
@@ -98,11 +123,48 @@ public final class AuthSandbox implements AutoCloseable {
     return open.get();
   }
 
+  /**
+   * Closes all connections and refuses new ones, until {@link #acceptConnections}.
+   *
+   * @throws IllegalStateException when the sandbox shares its server with others
+   */
+  public void refuseConnections() {
+    own().leave();
+  }
+
+  /** Listens again, at the same port. */
+  public void acceptConnections() {
+    own().comeBack();
+  }
+
+  private OwnServer own() {
+    return own.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "This sandbox shares its server. Start one of its own: AuthSandbox.start, or"
+                    + " Sandboxes.start in a test."));
+  }
+
+  /**
+   * Closes, but lets the requests that have come be answered; {@code /health} tells of it.
+   *
+   * @param atMost how long that may take, in real time
+   */
+  public void stop(Duration atMost) throws InterruptedException {
+    if (open.compareAndSet(true, false)) {
+      if (own.isPresent()) {
+        own.get().stop(atMost);
+      } else {
+        listening.close();
+      }
+    }
+  }
+
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {
       listening.close();
-      closing.run();
+      own.ifPresent(OwnServer::close);
     }
   }
 }

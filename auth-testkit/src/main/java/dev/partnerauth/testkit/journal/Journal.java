@@ -93,7 +93,11 @@ public final class Journal {
 
   /** Requests of any kind came that often, whatever their answers. */
   public void requestsReceived(Count count) {
-    verify(new Sentence("requests received", count, entry -> true, entry -> true));
+    verify(received(count));
+  }
+
+  private static Sentence received(Count count) {
+    return new Sentence("requests received", count, entry -> true, entry -> true);
   }
 
   private void tokensIssued(String what, RequestKind kind, Count count) {
@@ -133,6 +137,11 @@ public final class Journal {
                 entry.kind() == RequestKind.SCOPED_ACCESS_TOKEN
                     && !entry.app().equals(Optional.of(app.clientId())),
             entry -> entry.kind() == RequestKind.SCOPED_ACCESS_TOKEN));
+  }
+
+  /** Waits for that many requests of any kind, in real time; fails when they do not come. */
+  public void requestsReceived(Count count, Duration within) throws InterruptedException {
+    await(received(count), within);
   }
 
   /** Waits for that many access tokens, in real time; fails when they do not come. */

@@ -16,6 +16,10 @@ public final class Listening implements AutoCloseable {
     this.leaving = leaving;
   }
 
+  InetSocketAddress address() {
+    return address;
+  }
+
   /** Scheme, host and port. */
   public URI root() {
     String host = address.getAddress().getHostAddress();

@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.nio.support.BasicServerExchangeHandler;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
+import org.apache.hc.core5.util.TimeValue;
 
 /**
  * An HTTP server (httpcore5, asynchronous) for any number of platforms, each at a port of its own.
@@ -33,6 +34,8 @@ public final class PlatformServer implements AutoCloseable {
 
   /** For a whole request to come, and for the next one on the same connection to begin. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final TimeValue LONGEST_SHUTDOWN = TimeValue.ofSeconds(5);
 
   private static final Delays REAL_TIME = Delays.on(Runnable::run);
 
@@ -56,14 +59,13 @@ public final class PlatformServer implements AutoCloseable {
     this.stopping = stopping;
   }
 
-  /** Runs when it returns, and serves nothing yet. Plain HTTP. */
-  public static PlatformServer start() {
-    return start(Optional.empty(), PATIENCE);
-  }
-
-  /** The same over TLS. */
-  public static PlatformServer start(SSLContext tls) {
-    return start(Optional.of(tls), PATIENCE);
+  /**
+   * Runs when it returns, and serves nothing yet.
+   *
+   * @param tls for HTTPS
+   */
+  public static PlatformServer start(Optional<SSLContext> tls) {
+    return start(tls, PATIENCE);
   }
 
   static PlatformServer start(Optional<SSLContext> tls, Duration patience) {
@@ -109,18 +111,17 @@ public final class PlatformServer implements AutoCloseable {
   /**
    * Serves the site when it returns.
    *
-   * @param port 0 for any free one
+   * @param wanted with port 0 for any free one
    * @throws UncheckedIOException when the address cannot be listened on
    */
-  public Listening listen(Site site, String host, int port) {
+  public Listening listen(Site site, InetSocketAddress wanted) {
     try {
-      ListenerEndpoint endpoint = server.listen(new InetSocketAddress(host, port), scheme).get();
+      ListenerEndpoint endpoint = server.listen(wanted, scheme).get();
       InetSocketAddress address = (InetSocketAddress) endpoint.getAddress();
       sites.put(address.getPort(), site);
       return new Listening(scheme.getId(), address, () -> leave(address.getPort()));
     } catch (ExecutionException e) {
-      throw new UncheckedIOException(
-          new IOException("cannot listen on " + host + ":" + port, e.getCause()));
+      throw new UncheckedIOException(new IOException("cannot listen on " + wanted, e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the sandbox started", e);
@@ -134,11 +135,6 @@ public final class PlatformServer implements AutoCloseable {
   private void leave(int port) {
     sites.remove(port);
     connections.at(port).forEach(connection -> connection.close(CloseMode.GRACEFUL));
-  }
-
-  /** False from the moment on when it is asked to stop. */
-  public boolean isServing() {
-    return !stopping.get();
   }
 
   /**
@@ -162,6 +158,10 @@ public final class PlatformServer implements AutoCloseable {
     }
   }
 
+  boolean isClosed() {
+    return closed.get();
+  }
+
   @Override
   public void close() {
     close(CloseMode.GRACEFUL);
@@ -171,5 +171,10 @@ public final class PlatformServer implements AutoCloseable {
     stopping.set(true);
     closed.set(true);
     server.close(mode);
+    try {
+      server.awaitShutdown(LONGEST_SHUTDOWN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

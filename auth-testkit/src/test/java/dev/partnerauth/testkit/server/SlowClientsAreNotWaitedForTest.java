@@ -16,6 +16,8 @@ import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.resource.Resources;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +32,8 @@ class SlowClientsAreNotWaitedForTest {
 
   private final Faults faults = new Faults();
   private final PlatformServer server = PlatformServer.start(Optional.empty(), PATIENCE);
-  private final URI root = server.listen(site(), "127.0.0.1", 0).root();
+  private final URI root =
+      server.listen(site(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)).root();
 
   private Site site() {
     PlatformEngine engine = new PlatformEngine(SandboxSettings.standard());
