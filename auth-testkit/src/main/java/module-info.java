@@ -24,6 +24,7 @@ module dev.partnerauth.testkit {
   exports dev.partnerauth.testkit.assertions;
   exports dev.partnerauth.testkit.contract;
   exports dev.partnerauth.testkit.fault;
+  exports dev.partnerauth.testkit.fidelity;
   exports dev.partnerauth.testkit.journal;
   exports dev.partnerauth.testkit.junit;
   exports dev.partnerauth.testkit.settings;

@@ -32,11 +32,6 @@ import java.util.Optional;
  */
 public final class PlatformEngine {
 
-  /** The published samples live ten hours and say that a second of them has passed. */
-  private static final Duration LIFETIME = Duration.ofHours(10);
-
-  private static final Duration SPENT = Duration.ofSeconds(1);
-
   private final SandboxSettings settings;
   private volatile PlatformTokens tokens = new PlatformTokens();
   private final Apps apps;
@@ -132,7 +127,8 @@ public final class PlatformEngine {
   private IssuedBearerToken issue(
       SandboxApp app, Optional<OpenedServiceToken> exchanged, OddToken odd) {
     Instant now = now().plus(odd.clockSkew());
-    Instant expiration = odd.expiredOnArrival() ? now.minus(SPENT) : now.plus(life(exchanged));
+    Instant expiration =
+        odd.expiredOnArrival() ? now.minus(TokenFacts.SPENT) : now.plus(life(exchanged));
     Minted token = tokens.accessToken(app, now, expiration, exchanged);
     revoke(token.lineage(), odd);
     return new IssuedBearerToken(
@@ -141,15 +137,15 @@ public final class PlatformEngine {
         app,
         exchanged.flatMap(opened -> PlatformTokens.delegated(opened.serviceData())),
         now,
-        life(exchanged).minus(SPENT));
+        life(exchanged).minus(TokenFacts.SPENT));
   }
 
   private Duration life(Optional<OpenedServiceToken> exchanged) {
     return exchanged
         .filter(opened -> settings.has(Behaviour.SCOPED_TOKENS_END_WITH_THEIR_SERVICE_TOKEN))
         .map(opened -> Duration.between(now(), opened.expiration()))
-        .filter(left -> left.compareTo(LIFETIME) < 0)
-        .orElse(LIFETIME);
+        .filter(left -> left.compareTo(TokenFacts.LIFETIME) < 0)
+        .orElse(TokenFacts.LIFETIME);
   }
 
   private void revoke(Lineage token, OddToken odd) {
@@ -256,7 +252,7 @@ public final class PlatformEngine {
   private IssuedServiceToken issue(
       PresentedToken with, PurposeRequest request, Instant asked, OddToken odd) {
     Instant now = now().plus(odd.clockSkew());
-    Instant expiration = odd.expiredOnArrival() ? now.minus(SPENT) : asked;
+    Instant expiration = odd.expiredOnArrival() ? now.minus(TokenFacts.SPENT) : asked;
     Minted token =
         tokens.serviceToken(with.app().orElseThrow(), with.lineage(), request, now, expiration);
     revoke(token.lineage(), odd);

@@ -24,10 +24,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PlatformTokens {
 
-  private static final String ISSUER = "rocketlawyer.com";
-  private static final String ACCESS_TOKENS = "rocketlawyer.com/access-tokens";
-  private static final String SERVICE_TOKENS = "rocketlawyer.com/service-tokens";
-
   private final TokenMint mint = new TokenMint(newKey());
   private final AtomicLong issued = new AtomicLong();
 
@@ -47,7 +43,7 @@ final class PlatformTokens {
   Minted accessToken(
       SandboxApp app, Instant now, Instant expiration, Optional<OpenedServiceToken> exchanged) {
     Lineage lineage = next(exchanged.map(OpenedServiceToken::lineage));
-    JsonObject payload = payload(ACCESS_TOKENS, now, expiration, lineage);
+    JsonObject payload = payload(TokenFacts.FOR_ACCESS, now, expiration, lineage);
     payload.addProperty("rl_api_client_id", app.applicationName());
     payload.add("rl_user_id", JsonNull.INSTANCE);
     payload.add(
@@ -71,7 +67,7 @@ final class PlatformTokens {
     serviceData.addProperty("brandId", uuid("brand"));
     request.claims().forEach(serviceData::addProperty);
     Lineage lineage = next(Optional.of(with));
-    JsonObject payload = payload(SERVICE_TOKENS, now, expiration, lineage);
+    JsonObject payload = payload(TokenFacts.FOR_SERVICE, now, expiration, lineage);
     payload.add("srv", serviceData);
     return new Minted(mint.sign(payload), lineage);
   }
@@ -84,7 +80,7 @@ final class PlatformTokens {
   private static JsonObject payload(
       String audience, Instant now, Instant expiration, Lineage lineage) {
     JsonObject payload = new JsonObject();
-    payload.addProperty("iss", ISSUER);
+    payload.addProperty("iss", TokenFacts.ISSUER);
     payload.addProperty("aud", audience);
     payload.addProperty("exp", expiration.getEpochSecond());
     payload.addProperty("iat", now.getEpochSecond());
@@ -94,7 +90,7 @@ final class PlatformTokens {
 
   Optional<OpenedAccessToken> openAccessToken(String token) {
     return mint.open(token)
-        .filter(payload -> isFor(ACCESS_TOKENS, payload))
+        .filter(payload -> isFor(TokenFacts.FOR_ACCESS, payload))
         .map(
             payload ->
                 new OpenedAccessToken(
@@ -108,7 +104,7 @@ final class PlatformTokens {
 
   Optional<OpenedServiceToken> openServiceToken(String token) {
     return mint.open(token)
-        .filter(payload -> isFor(SERVICE_TOKENS, payload))
+        .filter(payload -> isFor(TokenFacts.FOR_SERVICE, payload))
         .map(
             payload ->
                 new OpenedServiceToken(

@@ -33,8 +33,6 @@ import java.util.function.UnaryOperator;
  */
 final class Binders implements Service {
 
-  private static final int MOST = 10_000;
-
   private static final Set<Operation> SERVED =
       Set.copyOf(
           EnumSet.of(
@@ -55,7 +53,7 @@ final class Binders implements Service {
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<BinderId, Binder> eldest) {
-          return size() > MOST;
+          return size() > ResourceFacts.BINDERS_KEPT;
         }
       };
   private final Events events;

@@ -17,8 +17,6 @@ import java.util.Deque;
  */
 final class Events implements Service {
 
-  private static final int MOST = 1_000;
-
   private record Event(String owner, String type, String subject, Instant at) {}
 
   private final Deque<Event> events = new ArrayDeque<>();
@@ -27,7 +25,7 @@ final class Events implements Service {
    * @param subject the id of the interview or binder
    */
   synchronized void tell(String owner, String type, String subject, Instant at) {
-    if (events.size() == MOST) {
+    if (events.size() == ResourceFacts.EVENTS_KEPT) {
       events.removeFirst();
     }
     events.addLast(new Event(owner, type, subject, at));

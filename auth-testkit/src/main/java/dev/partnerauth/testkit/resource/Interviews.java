@@ -10,13 +10,11 @@ import java.util.function.UnaryOperator;
 /** The interviews of all apps. Beyond ten thousand the oldest are forgotten. Thread-safe. */
 final class Interviews {
 
-  static final int MOST = 10_000;
-
   private final Map<InterviewId, Interview> byId =
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<InterviewId, Interview> eldest) {
-          return size() > MOST;
+          return size() > ResourceFacts.INTERVIEWS_KEPT;
         }
       };
 

@@ -13,7 +13,6 @@ import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.PresentedToken;
 import dev.partnerauth.testkit.engine.PurposeRequest;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -28,8 +27,6 @@ final class RocketDocument implements Service {
       Set.copyOf(EnumSet.range(Operation.LIST_TEMPLATES, Operation.GET_DOCUMENT));
 
   /** How long the service token of a new interview lives; no document says. */
-  private static final Duration DELEGATED_FOR = Duration.ofDays(1);
-
   private static final String THUMBNAIL =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"120\">"
           + "<rect width=\"90\" height=\"120\" fill=\"#fff\" stroke=\"#57606a\"/>"
@@ -209,7 +206,7 @@ final class RocketDocument implements Service {
                 Optional.of(StandardPurposes.INTERVIEW.name()),
                 Optional.empty(),
                 claims(interview)),
-            now.plus(DELEGATED_FOR));
+            now.plus(ResourceFacts.DELEGATED_FOR));
     return new ResourceAnswer.WithServiceToken(
         201, interview.json(), delegated.text(), delegated.lineage());
   }

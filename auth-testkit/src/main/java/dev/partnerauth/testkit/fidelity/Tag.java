@@ -1,0 +1,13 @@
+package dev.partnerauth.testkit.fidelity;
+
+/** How a behaviour of the platform is known. */
+public enum Tag {
+  /** A published document says so. */
+  DOCUMENTED,
+
+  /** Seen in a published sample request, answer or token. */
+  OBSERVED,
+
+  /** Nobody says; it was chosen, with a reason. */
+  ASSUMED
+}
