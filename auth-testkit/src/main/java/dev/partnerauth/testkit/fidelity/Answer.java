@@ -39,7 +39,13 @@ record Answer(int status, JsonObject body, Optional<Instant> date, List<String> 
 
   /** The token that was granted. */
   Optional<String> token() {
-    return status == 200 ? text("access_token").or(() -> text("token")) : Optional.empty();
+    return status == 200
+        ? text("access_token").or(() -> text("token")).filter(Answer::fitsIntoAHeader)
+        : Optional.empty();
+  }
+
+  private static boolean fitsIntoAHeader(String token) {
+    return token.chars().allMatch(character -> character > ' ' && character < 127);
   }
 
   Optional<JsonElement> field(String name) {

@@ -25,7 +25,10 @@ public final class PlatformProbes {
         all()
             .map(
                 probe ->
-                    new Probed(probe.row(), partner.fold(Function.identity(), probe.exchange())))
+                    new Probed(
+                        Fidelity.sectionOf(probe.row()).title(),
+                        probe.row(),
+                        partner.fold(Function.identity(), probe.exchange())))
             .toList());
   }
 

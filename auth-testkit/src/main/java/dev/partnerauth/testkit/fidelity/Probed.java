@@ -3,13 +3,17 @@ package dev.partnerauth.testkit.fidelity;
 import dev.partnerauth.testkit.fidelity.Finding.Contradicted;
 import dev.partnerauth.testkit.fidelity.Finding.Undecided;
 
-/** A row of the table, and what a probe of it found out. */
-public record Probed(Row row, Finding finding) {
+/**
+ * A row of the table, and what a probe of it found out.
+ *
+ * @param section in which the row stands
+ */
+public record Probed(String section, Row row, Finding finding) {
 
   /** One line. */
   @Override
   public String toString() {
-    String about = Fidelity.sectionOf(row).title() + ": " + row.behaviour();
+    String about = section + ": " + row.behaviour();
     if (finding instanceof Contradicted contradicted) {
       return "contradicted  " + about + " -- came " + contradicted.came();
     }

@@ -50,8 +50,13 @@ final class FidelityPage {
         + rows.stream().map(FidelityPage::row).collect(Collectors.joining());
   }
 
+  private static String behaviour(Row row) {
+    return row.behaviour()
+        + row.otherwise().map(behaviour -> "; not so with `" + behaviour + "`").orElse("");
+  }
+
   private static String row(Row row) {
     return "| %s | %s | %s |\n"
-        .formatted(row.behaviour(), row.tag().name().toLowerCase(Locale.ROOT), row.source());
+        .formatted(behaviour(row), row.tag().name().toLowerCase(Locale.ROOT), row.source());
   }
 }
