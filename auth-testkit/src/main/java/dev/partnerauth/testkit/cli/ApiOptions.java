@@ -55,7 +55,7 @@ final class ApiOptions {
     return HttpAuthenticationApi.of(base());
   }
 
-  private BaseAddress base() {
+  BaseAddress base() {
     if (baseUrl == null) {
       return BaseAddress.sandbox();
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       SandboxCommand.class,
       TokenCommand.class,
       InspectCommand.class,
+      FidelityCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class PartnerAuthCommand implements Runnable {

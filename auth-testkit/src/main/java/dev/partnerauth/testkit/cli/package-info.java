@@ -1,4 +1,4 @@
-/** The executable: sandbox, token, inspect, journey. Not exported. */
+/** The executable: sandbox, token, inspect, fidelity, journey. Not exported. */
 @NullMarked
 package dev.partnerauth.testkit.cli;
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.testkit.AuthSandbox;
+import dev.partnerauth.testkit.settings.Behaviour;
+import dev.partnerauth.testkit.settings.SandboxSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -62,6 +64,7 @@ class CommandLineTest {
         "token service --help",
         "token scoped --help",
         "inspect --help",
+        "fidelity --help",
         "journey --help",
         "help token"
       })
@@ -111,6 +114,48 @@ class CommandLineTest {
             it ->
                 it.exitCode() == 1
                     && it.out().contains("NOT AS IT SHOULD BE: The app has no system role"));
+  }
+
+  @Test
+  void theSandboxDoesWhatItAssumes() {
+    Outcome outcome = run(fidelity(sandbox));
+
+    assertThat(outcome)
+        .matches(
+            it ->
+                it.exitCode() == 0
+                    && it.out().contains("confirmed     POST /servicetoken: ")
+                    && it.out().contains(" confirmed, 0 contradicted, 0 undecided")
+                    && it.err().isEmpty());
+  }
+
+  @Test
+  void aPlatformThatDoesOtherwiseIsTold() {
+    Outcome outcome;
+    try (AuthSandbox lenient =
+        AuthSandbox.start(SandboxSettings.standard().with(Behaviour.BACKEND_APPS_MAY_EXCHANGE))) {
+      outcome = run(fidelity(lenient));
+    }
+
+    assertThat(outcome)
+        .matches(
+            it ->
+                it.exitCode() == 1
+                    && it.out()
+                        .contains("with a back-end app: 401 as in step 2 -- came 200 with a token")
+                    && it.out().contains(" confirmed, 1 contradicted, 0 undecided"));
+  }
+
+  private static String[] fidelity(AuthSandbox asked) {
+    return new String[] {
+      "fidelity",
+      "--base-url",
+      asked.base().toString(),
+      "--backend-app",
+      "backend-key:backend-secret",
+      "--frontend-app",
+      "frontend-key:frontend-secret"
+    };
   }
 
   @Test
@@ -212,7 +257,8 @@ class CommandLineTest {
         "sandbox --port 70000",
         "sandbox --clock yesterday",
         "journey --frobnicate",
-        "inspect"
+        "inspect",
+        "fidelity --backend-app a:b --base-url http://127.0.0.1:1"
       })
   void wrongUsageIsOneLineAndExitCodeTwo(String arguments) {
     Outcome outcome = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
