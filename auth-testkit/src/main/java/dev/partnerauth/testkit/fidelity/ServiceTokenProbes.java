@@ -15,6 +15,7 @@ import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Of {@link ServiceTokenRows} and {@link PurposeRows}. */
@@ -111,14 +112,16 @@ final class ServiceTokenProbes {
   private static Finding expirationNow(Partner partner, long second, int tries) {
     Either<Finding, Answer> came =
         partner.serviceToken(expiring(partner, new JsonPrimitive(second)));
-    long answered =
-        came.toJavaOptional().flatMap(Answer::date).map(Instant::getEpochSecond).orElse(second);
-    if (answered == second) {
+    if (came.isLeft()) {
+      return came.getLeft();
+    }
+    Optional<Long> answered = came.get().date().map(Instant::getEpochSecond);
+    if (answered.equals(Optional.of(second))) {
       return Findings.refused(Refusal.BAD_SERVICE_TOKEN_REQUEST, came);
     }
-    return tries > 1
-        ? expirationNow(partner, answered, tries - 1)
-        : new Undecided("the second had passed, each time that it was asked for");
+    return answered.isPresent() && tries > 1
+        ? expirationNow(partner, answered.get(), tries - 1)
+        : new Undecided("no answer was sent in the second that was asked for");
   }
 
   private static Finding oddClaims(Partner partner) {

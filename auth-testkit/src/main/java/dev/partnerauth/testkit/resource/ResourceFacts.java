@@ -9,7 +9,7 @@ public final class ResourceFacts {
   public static final int BINDERS_KEPT = 10_000;
   public static final int EVENTS_KEPT = 1_000;
 
-  /** The service token that a new interview brings. */
+  /** By the service token that a new interview brings; no document says. */
   public static final Duration DELEGATED_FOR = Duration.ofDays(1);
 
   private ResourceFacts() {}

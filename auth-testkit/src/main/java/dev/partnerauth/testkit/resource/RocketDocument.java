@@ -26,7 +26,6 @@ final class RocketDocument implements Service {
   private static final Set<Operation> SERVED =
       Set.copyOf(EnumSet.range(Operation.LIST_TEMPLATES, Operation.GET_DOCUMENT));
 
-  /** How long the service token of a new interview lives; no document says. */
   private static final String THUMBNAIL =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"120\">"
           + "<rect width=\"90\" height=\"120\" fill=\"#fff\" stroke=\"#57606a\"/>"
