@@ -53,10 +53,25 @@ final class HttpRows {
                     + " KiB: 413, with a problem as for an unknown path; looked at before the path",
                 "undocumented; far above any published request"),
             assumed(
-                "a connection that is silent for "
+                "a request that has not come whole after "
                     + ServerFacts.PATIENCE.toSeconds()
-                    + " s is closed",
+                    + " s: 408, likewise, and the connection is closed, as is one that is silent for"
+                    + " as long",
                 "undocumented"),
+            assumed(
+                "a line of the head above "
+                    + ServerFacts.LONGEST_LINE / 1024
+                    + " KiB, or more than "
+                    + ServerFacts.MOST_HEADERS
+                    + " header lines: 431, likewise; what is no HTTP: 400",
+                "undocumented"),
+            assumed(
+                "pages of any origin may use the operations below (CORS), and not the two paths"
+                    + " above",
+                "a front end calls them from the browser; a token endpoint's secrets are not for it"),
+            assumed(
+                "`/health`, `/__admin` and the console at `/` are ours, and not journaled",
+                "the platform has none of them"),
             assumed(
                 "answers have `Content-Type: application/json; charset=UTF-8`",
                 "the reference says `application/json`; the character set makes it explicit"),
