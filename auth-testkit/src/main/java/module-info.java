@@ -18,6 +18,7 @@ module dev.partnerauth.testkit {
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
   requires static org.junit.platform.commons;
+  requires static org.snakeyaml.engine.v2;
 
   exports dev.partnerauth.testkit;
   exports dev.partnerauth.testkit.arch;

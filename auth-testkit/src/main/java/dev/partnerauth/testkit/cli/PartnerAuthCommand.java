@@ -2,6 +2,7 @@ package dev.partnerauth.testkit.cli;
 
 import dev.partnerauth.failure.AuthException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -65,11 +66,17 @@ public final class PartnerAuthCommand implements Runnable {
 
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    String text =
-        failure instanceof AuthException || failure instanceof CommandException
-            ? failure.getMessage()
-            : "This is a bug in partner-auth: " + failure;
-    command.getErr().println(Printable.line(text));
+    lines(failure).forEach(line -> command.getErr().println(Printable.line(line)));
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static List<String> lines(Exception failure) {
+    if (failure instanceof CommandException mistaken) {
+      return mistaken.lines();
+    }
+    return List.of(
+        failure instanceof AuthException refused
+            ? String.valueOf(refused.getMessage())
+            : "This is a bug in partner-auth: " + failure);
   }
 }
