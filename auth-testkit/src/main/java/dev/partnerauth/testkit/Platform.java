@@ -5,6 +5,7 @@ import dev.partnerauth.port.Time;
 import dev.partnerauth.testkit.admin.AdminApi;
 import dev.partnerauth.testkit.admin.Health;
 import dev.partnerauth.testkit.admin.Operated;
+import dev.partnerauth.testkit.engine.OpenedToken;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.TokenEndpoints;
 import dev.partnerauth.testkit.fault.FaultPlan;
@@ -99,7 +100,7 @@ public final class Platform {
 
   /** Which tokens the token comes from; nothing when it is not one of this platform's. */
   public Optional<Lineage> lineageOf(Token token) {
-    return engine.lineageOf(token.reveal());
+    return engine.open(token.reveal()).map(OpenedToken::lineage);
   }
 
   TokenEndpoints endpoints() {

@@ -11,6 +11,7 @@ import dev.partnerauth.scope.Resource;
 import dev.partnerauth.scope.Scope;
 import dev.partnerauth.scope.ScopeRules;
 import dev.partnerauth.scope.Verdict;
+import dev.partnerauth.testkit.engine.OpenedToken;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,19 +28,21 @@ final class Inspection {
 
   static JsonObject of(PlatformEngine engine, String token) {
     JsonObject json = new JsonObject();
-    Optional<Scope> scope = engine.scopeOf(token);
-    json.addProperty("known", scope.isPresent());
-    engine.lineageOf(token).ifPresent(made -> json.addProperty("lineage", made.toString()));
-    engine.appOf(token).ifPresent(app -> json.addProperty("app", app.clientId().value()));
+    Optional<OpenedToken> opened = engine.open(token);
+    json.addProperty("known", opened.isPresent());
+    opened.ifPresent(known -> tell(engine, known, json));
     engine
-        .bearerOf(Optional.of(token))
+        .bearerOf(opened)
         .peekLeft(refusal -> json.addProperty("refusedAsBearer", refusal.text()));
-    scope.ifPresent(
-        opened -> {
-          json.addProperty("opens", opened.toString());
-          json.add("operations", operations(opened));
-        });
     return json;
+  }
+
+  private static void tell(PlatformEngine engine, OpenedToken token, JsonObject json) {
+    json.addProperty("lineage", token.lineage().toString());
+    engine.appOf(token).ifPresent(app -> json.addProperty("app", app.clientId().value()));
+    Scope scope = engine.scopeOf(token);
+    json.addProperty("opens", scope.toString());
+    json.add("operations", operations(scope));
   }
 
   private static JsonArray operations(Scope scope) {

@@ -6,8 +6,6 @@ import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.ClientSecret;
 import dev.partnerauth.scope.Scope;
 import dev.partnerauth.testkit.engine.PlatformTokens.Minted;
-import dev.partnerauth.testkit.engine.PlatformTokens.OpenedAccessToken;
-import dev.partnerauth.testkit.engine.PlatformTokens.OpenedServiceToken;
 import dev.partnerauth.testkit.fault.OddToken;
 import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.journal.Lineage;
@@ -64,14 +62,24 @@ public final class PlatformEngine {
     return settings.time().now();
   }
 
-  /** {@code POST /accesstoken}. */
-  public Either<Refusal, IssuedBearerToken> accessToken(TokenRequest request, OddToken odd) {
+  /** What the token says of itself; nothing when it is not one of this platform's. */
+  public Optional<OpenedToken> open(String token) {
+    return tokens.open(token);
+  }
+
+  /**
+   * {@code POST /accesstoken}.
+   *
+   * @param code the request's, where it could be opened
+   */
+  public Either<Refusal, IssuedBearerToken> accessToken(
+      TokenRequest request, Optional<OpenedToken> code, OddToken odd) {
     String grantType = request.grantType().orElse("");
     return switch (grantType) {
       case TokenRequest.CLIENT_CREDENTIALS ->
           app(request).map(app -> issue(app, Optional.empty(), odd));
       case TokenRequest.AUTHORIZATION_CODE ->
-          app(request).flatMap(this::mayExchange).flatMap(app -> exchange(app, request, odd));
+          app(request).flatMap(this::mayExchange).flatMap(app -> exchange(app, code, odd));
       default -> Either.left(Refusal.INVALID_GRANT_TYPE);
     };
   }
@@ -107,11 +115,9 @@ public final class PlatformEngine {
   }
 
   private Either<Refusal, IssuedBearerToken> exchange(
-      SandboxApp app, TokenRequest request, OddToken odd) {
+      SandboxApp app, Optional<OpenedToken> code, OddToken odd) {
     return Option.ofOptional(
-            request
-                .code()
-                .flatMap(tokens::openServiceToken)
+            code.flatMap(OpenedToken::forService)
                 .filter(opened -> now().isBefore(opened.expiration()))
                 .filter(opened -> !revoked.isDue(opened.lineage().number(), now()))
                 .filter(this::mayBeUsed))
@@ -119,13 +125,13 @@ public final class PlatformEngine {
         .map(opened -> issue(app, Optional.of(opened), odd));
   }
 
-  private boolean mayBeUsed(OpenedServiceToken token) {
+  private boolean mayBeUsed(OpenedToken.ForService token) {
     return !settings.has(Behaviour.SERVICE_TOKENS_ARE_USED_ONCE)
         || used.putFirst(token.lineage().number(), now());
   }
 
   private IssuedBearerToken issue(
-      SandboxApp app, Optional<OpenedServiceToken> exchanged, OddToken odd) {
+      SandboxApp app, Optional<OpenedToken.ForService> exchanged, OddToken odd) {
     Instant now = now().plus(odd.clockSkew());
     Instant expiration =
         odd.expiredOnArrival() ? now.minus(TokenFacts.SPENT) : now.plus(life(exchanged));
@@ -140,7 +146,7 @@ public final class PlatformEngine {
         life(exchanged).minus(TokenFacts.SPENT));
   }
 
-  private Duration life(Optional<OpenedServiceToken> exchanged) {
+  private Duration life(Optional<OpenedToken.ForService> exchanged) {
     return exchanged
         .filter(opened -> settings.has(Behaviour.SCOPED_TOKENS_END_WITH_THEIR_SERVICE_TOKEN))
         .map(opened -> Duration.between(now(), opened.expiration()))
@@ -154,7 +160,7 @@ public final class PlatformEngine {
 
   /** {@code POST /servicetoken}; no request means that the body could not be read. */
   public Either<Refusal, IssuedServiceToken> serviceToken(
-      Optional<String> bearer, Optional<PurposeRequest> request, OddToken odd) {
+      Optional<OpenedToken> bearer, Optional<PurposeRequest> request, OddToken odd) {
     return bearerOf(bearer)
         .flatMap(PlatformEngine::mayDelegate)
         .flatMap(
@@ -164,12 +170,12 @@ public final class PlatformEngine {
   }
 
   /** The access token that a request carries, if it is one of ours and lives. */
-  public Either<Refusal, PresentedToken> bearerOf(Optional<String> bearer) {
-    Optional<OpenedAccessToken> opened = bearer.flatMap(tokens::openAccessToken);
+  public Either<Refusal, PresentedToken> bearerOf(Optional<OpenedToken> bearer) {
+    Optional<OpenedToken.ForAccess> opened = bearer.flatMap(OpenedToken::forAccess);
     if (opened.isEmpty() || revoked.isDue(opened.get().lineage().number(), now())) {
       return Either.left(Refusal.INVALID_ACCESS_TOKEN);
     }
-    OpenedAccessToken token = opened.get();
+    OpenedToken.ForAccess token = opened.get();
     return now().isBefore(token.expiration())
         ? Either.right(
             new PresentedToken(
@@ -177,14 +183,14 @@ public final class PlatformEngine {
         : Either.left(Refusal.ACCESS_TOKEN_EXPIRED);
   }
 
-  private static String owner(OpenedAccessToken token) {
+  private static String owner(OpenedToken.ForAccess token) {
     return token
         .serviceData()
         .map(data -> data.get("originalClientId").getAsString())
         .orElse(token.apiClientId());
   }
 
-  private static Scope scope(OpenedAccessToken token) {
+  private static Scope scope(OpenedToken.ForAccess token) {
     return token.serviceData().map(PlatformEngine::scope).orElseGet(() -> new Scope.Application());
   }
 
@@ -194,34 +200,23 @@ public final class PlatformEngine {
         .orElseGet(() -> new Scope.Unknown());
   }
 
+  /** What it opens, or lets its holder obtain, whether or not it is still good for anything. */
+  public Scope scopeOf(OpenedToken token) {
+    return token instanceof OpenedToken.ForService service
+        ? scope(service.serviceData())
+        : token.forAccess().map(PlatformEngine::scope).orElseThrow();
+  }
+
   /** The app that an access token names, whether or not the token is still good for anything. */
-  public Optional<SandboxApp> appOf(String accessToken) {
-    return tokens.openAccessToken(accessToken).flatMap(token -> apps.named(token.apiClientId()));
-  }
-
-  /**
-   * What the token opens, or lets its holder obtain, whether or not it is still good for anything.
-   */
-  public Optional<Scope> scopeOf(String token) {
-    return tokens
-        .openAccessToken(token)
-        .map(PlatformEngine::scope)
-        .or(() -> tokens.openServiceToken(token).map(opened -> scope(opened.serviceData())));
-  }
-
-  /** What the text says of its lineage, whether or not it is still good for anything. */
-  public Optional<Lineage> lineageOf(String token) {
-    return tokens
-        .openAccessToken(token)
-        .map(OpenedAccessToken::lineage)
-        .or(() -> tokens.openServiceToken(token).map(OpenedServiceToken::lineage));
+  public Optional<SandboxApp> appOf(OpenedToken token) {
+    return token.forAccess().flatMap(access -> apps.named(access.apiClientId()));
   }
 
   /** From now on the token is refused; whether it was one of this platform's. */
   public boolean revoke(String token) {
-    Optional<Lineage> lineage = lineageOf(token);
-    lineage.ifPresent(known -> revoked.put(known.number(), now()));
-    return lineage.isPresent();
+    Optional<OpenedToken> opened = open(token);
+    opened.ifPresent(known -> revoked.put(known.lineage().number(), now()));
+    return opened.isPresent();
   }
 
   private static Either<Refusal, PresentedToken> mayDelegate(PresentedToken token) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import dev.partnerauth.testkit.journal.Lineage;
 import dev.partnerauth.testkit.settings.SandboxApp;
 import dev.partnerauth.token.DelegatedPurpose;
@@ -30,25 +29,18 @@ final class PlatformTokens {
   /** A token as it was signed. */
   record Minted(String text, Lineage lineage) {}
 
-  /** What an access token says of itself. */
-  record OpenedAccessToken(
-      String apiClientId, Instant expiration, Optional<JsonObject> serviceData, Lineage lineage) {}
-
-  /** What a service token says of itself. */
-  record OpenedServiceToken(JsonObject serviceData, Instant expiration, Lineage lineage) {}
-
   /**
    * @param exchanged what a scoped one is made of
    */
   Minted accessToken(
-      SandboxApp app, Instant now, Instant expiration, Optional<OpenedServiceToken> exchanged) {
-    Lineage lineage = next(exchanged.map(OpenedServiceToken::lineage));
+      SandboxApp app, Instant now, Instant expiration, Optional<OpenedToken.ForService> exchanged) {
+    Lineage lineage = next(exchanged.map(OpenedToken.ForService::lineage));
     JsonObject payload = payload(TokenFacts.FOR_ACCESS, now, expiration, lineage);
     payload.addProperty("rl_api_client_id", app.applicationName());
     payload.add("rl_user_id", JsonNull.INSTANCE);
     payload.add(
         "srv",
-        exchanged.<JsonElement>map(OpenedServiceToken::serviceData).orElse(JsonNull.INSTANCE));
+        exchanged.<JsonElement>map(OpenedToken.ForService::serviceData).orElse(JsonNull.INSTANCE));
     payload.add("ci", JsonNull.INSTANCE);
     return new Minted(mint.sign(payload), lineage);
   }
@@ -88,27 +80,24 @@ final class PlatformTokens {
     return payload;
   }
 
-  Optional<OpenedAccessToken> openAccessToken(String token) {
-    return mint.open(token)
-        .filter(payload -> isFor(TokenFacts.FOR_ACCESS, payload))
-        .map(
-            payload ->
-                new OpenedAccessToken(
-                    payload.get("rl_api_client_id").getAsString(),
-                    expiration(payload),
-                    Optional.of(payload.get("srv"))
-                        .filter(JsonElement::isJsonObject)
-                        .map(JsonElement::getAsJsonObject),
-                    lineage(payload)));
+  /** Nothing when it was not signed here. */
+  Optional<OpenedToken> open(String token) {
+    return mint.open(token).map(PlatformTokens::opened);
   }
 
-  Optional<OpenedServiceToken> openServiceToken(String token) {
-    return mint.open(token)
-        .filter(payload -> isFor(TokenFacts.FOR_SERVICE, payload))
-        .map(
-            payload ->
-                new OpenedServiceToken(
-                    payload.getAsJsonObject("srv"), expiration(payload), lineage(payload)));
+  private static OpenedToken opened(JsonObject payload) {
+    Instant expiration = Instant.ofEpochSecond(payload.get("exp").getAsLong());
+    Lineage lineage = Lineage.parse(payload.get("jti").getAsString()).orElseThrow();
+    JsonElement serviceData = payload.get("srv");
+    return payload.get("aud").getAsString().equals(TokenFacts.FOR_SERVICE)
+        ? new OpenedToken.ForService(serviceData.getAsJsonObject(), expiration, lineage)
+        : new OpenedToken.ForAccess(
+            payload.get("rl_api_client_id").getAsString(),
+            Optional.of(serviceData)
+                .filter(JsonElement::isJsonObject)
+                .map(JsonElement::getAsJsonObject),
+            expiration,
+            lineage);
   }
 
   /** What the {@code srv} object of a service token delegates. */
@@ -125,18 +114,6 @@ final class PlatformTokens {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     return key;
-  }
-
-  private static boolean isFor(String audience, JsonObject payload) {
-    return new JsonPrimitive(audience).equals(payload.get("aud"));
-  }
-
-  private static Instant expiration(JsonObject payload) {
-    return Instant.ofEpochSecond(payload.get("exp").getAsLong());
-  }
-
-  private static Lineage lineage(JsonObject payload) {
-    return Lineage.parse(payload.get("jti").getAsString()).orElseThrow();
   }
 
   private static String uuid(String name) {

@@ -35,26 +35,29 @@ public final class TokenEndpoints {
   public Answered<IssuedBearerToken> accessToken(TokenRequest request) {
     boolean exchange =
         request.grantType().filter(TokenRequest.AUTHORIZATION_CODE::equals).isPresent();
+    Optional<OpenedToken> code = exchange ? request.code().flatMap(engine::open) : Optional.empty();
     Asked asked =
         new Asked(
             exchange ? RequestKind.SCOPED_ACCESS_TOKEN : RequestKind.ACCESS_TOKEN,
             Endpoint.ACCESS_TOKEN,
             request.clientId().flatMap(id -> ClientId.of(id).toJavaOptional()),
-            exchange ? request.code().flatMap(engine::lineageOf) : Optional.empty());
-    return answered(asked, odd -> engine.accessToken(request, odd), IssuedBearerToken::lineage);
+            code.map(OpenedToken::lineage));
+    return answered(
+        asked, odd -> engine.accessToken(request, code, odd), IssuedBearerToken::lineage);
   }
 
   /** {@code POST /servicetoken}; no request means that the body could not be read. */
   public Answered<IssuedServiceToken> serviceToken(
       Optional<String> bearer, Optional<PurposeRequest> request) {
+    Optional<OpenedToken> presented = bearer.flatMap(engine::open);
     Asked asked =
         new Asked(
             RequestKind.SERVICE_TOKEN,
             Endpoint.SERVICE_TOKEN,
-            bearer.flatMap(engine::appOf).map(SandboxApp::clientId),
-            bearer.flatMap(engine::lineageOf));
+            presented.flatMap(engine::appOf).map(SandboxApp::clientId),
+            presented.map(OpenedToken::lineage));
     return answered(
-        asked, odd -> engine.serviceToken(bearer, request, odd), IssuedServiceToken::lineage);
+        asked, odd -> engine.serviceToken(presented, request, odd), IssuedServiceToken::lineage);
   }
 
   private record Asked(

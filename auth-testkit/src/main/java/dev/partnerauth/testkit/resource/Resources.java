@@ -9,6 +9,7 @@ import dev.partnerauth.scope.Route;
 import dev.partnerauth.scope.Scope;
 import dev.partnerauth.scope.ScopeRules;
 import dev.partnerauth.scope.Verdict;
+import dev.partnerauth.testkit.engine.OpenedToken;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.PresentedToken;
 import dev.partnerauth.testkit.fault.RequestKind;
@@ -60,16 +61,22 @@ public final class Resources {
                 services.stream()
                     .filter(service -> service.serves(route.operation()))
                     .findFirst()
-                    .map(service -> journaled(request, answer(service, route, request))));
+                    .map(service -> answer(service, route, request)));
   }
 
-  private ResourceAnswer answer(Service service, Route route, ResourceRequest request) {
+  private Answered answer(Service service, Route route, ResourceRequest request) {
+    Optional<OpenedToken> bearer = request.bearer().flatMap(engine::open);
+    return journaled(request, bearer, answer(service, route, request, bearer));
+  }
+
+  private ResourceAnswer answer(
+      Service service, Route route, ResourceRequest request, Optional<OpenedToken> bearer) {
     if (route.operation().access() == Access.NO_TOKEN) {
       return service.open(route);
     }
     Either<ResourceAnswer, PresentedToken> token =
         engine
-            .bearerOf(request.bearer())
+            .bearerOf(bearer)
             .<ResourceAnswer>mapLeft(ResourceAnswer.TokenRefused::new)
             .flatMap(Resources::ofABackEnd);
     return token.fold(
@@ -110,7 +117,8 @@ public final class Resources {
     return operation + " is refused: it cannot be told " + fact.description() + ".";
   }
 
-  private Answered journaled(ResourceRequest request, ResourceAnswer answer) {
+  private Answered journaled(
+      ResourceRequest request, Optional<OpenedToken> bearer, ResourceAnswer answer) {
     long number = journal.nextNumber();
     journal.add(
         new JournalEntry(
@@ -118,8 +126,8 @@ public final class Resources {
             engine.now(),
             RequestKind.OPERATION,
             request.method() + " " + request.path(),
-            request.bearer().flatMap(engine::appOf).map(SandboxApp::clientId),
-            request.bearer().flatMap(engine::lineageOf),
+            bearer.flatMap(engine::appOf).map(SandboxApp::clientId),
+            bearer.map(OpenedToken::lineage),
             new JournalEntry.Answer(answer.status(), answer.errorCode(), issued(answer)),
             Optional.empty()));
     return new Answered(number, answer);
