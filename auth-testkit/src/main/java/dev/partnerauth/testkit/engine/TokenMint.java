@@ -1,5 +1,7 @@
 package dev.partnerauth.testkit.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -12,7 +14,9 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -22,7 +26,7 @@ import java.util.Optional;
 final class TokenMint {
 
   private static final JWSHeader HEADER =
-      new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
+      encodedOnce(new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build());
   private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
   private final MACSigner signer;
@@ -40,14 +44,26 @@ final class TokenMint {
     }
   }
 
+  private static JWSHeader encodedOnce(JWSHeader header) {
+    return new JWSHeader.Builder(header).parsedBase64URL(header.toBase64URL()).build();
+  }
+
   String sign(JsonObject payload) {
     try {
-      JWSObject token = new JWSObject(HEADER, new Payload(GSON.toJson(payload)));
+      JWSObject token = new JWSObject(HEADER, new Payload(encoded(GSON.toJson(payload))));
       token.sign(signer);
       return token.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException("HS256 with a checked key does not fail", e);
     }
+  }
+
+  /**
+   * By the JDK: Nimbus encodes as if everything were a secret, which is most of a signature's time.
+   */
+  private static Base64URL encoded(String json) {
+    return new Base64URL(
+        Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8)));
   }
 
   /** The payload of a token that was signed here. */
