@@ -10,12 +10,14 @@ import java.util.Optional;
 /**
  * An access token, general or scoped, as the platform issued it.
  *
+ * @param apiClientId the app by the platform's own id
  * @param delegates what a scoped one opens
  */
 public record IssuedBearerToken(
     String text,
     Lineage lineage,
     SandboxApp app,
+    String apiClientId,
     Optional<DelegatedPurpose> delegates,
     Instant issuedAt,
     Duration expiresIn) {

@@ -135,12 +135,14 @@ public final class PlatformEngine {
     Instant now = now().plus(odd.clockSkew());
     Instant expiration =
         odd.expiredOnArrival() ? now.minus(TokenFacts.SPENT) : now.plus(life(exchanged));
-    Minted token = tokens.accessToken(app, now, expiration, exchanged);
+    String apiClientId = apps.nameOf(app);
+    Minted token = tokens.accessToken(apiClientId, now, expiration, exchanged);
     revoke(token.lineage(), odd);
     return new IssuedBearerToken(
         token.text(),
         token.lineage(),
         app,
+        apiClientId,
         exchanged.flatMap(opened -> PlatformTokens.delegated(opened.serviceData())),
         now,
         life(exchanged).minus(TokenFacts.SPENT));
@@ -249,7 +251,8 @@ public final class PlatformEngine {
     Instant now = now().plus(odd.clockSkew());
     Instant expiration = odd.expiredOnArrival() ? now.minus(TokenFacts.SPENT) : asked;
     Minted token =
-        tokens.serviceToken(with.app().orElseThrow(), with.lineage(), request, now, expiration);
+        tokens.serviceToken(
+            apps.nameOf(with.app().orElseThrow()), with.lineage(), request, now, expiration);
     revoke(token.lineage(), odd);
     return new IssuedServiceToken(
         token.text(), token.lineage(), request.purpose().orElseThrow(), expiration);

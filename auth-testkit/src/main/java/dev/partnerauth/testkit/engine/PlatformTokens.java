@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.partnerauth.testkit.journal.Lineage;
-import dev.partnerauth.testkit.settings.SandboxApp;
 import dev.partnerauth.token.DelegatedPurpose;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -23,6 +22,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PlatformTokens {
 
+  private static final String TENANT = uuid("tenant");
+  private static final String PARTNER = uuid("partner");
+  private static final String BRAND = uuid("brand");
+
   private final TokenMint mint = new TokenMint(newKey());
   private final AtomicLong issued = new AtomicLong();
 
@@ -30,13 +33,17 @@ final class PlatformTokens {
   record Minted(String text, Lineage lineage) {}
 
   /**
+   * @param apiClientId the app that obtains it, by the platform's own id
    * @param exchanged what a scoped one is made of
    */
   Minted accessToken(
-      SandboxApp app, Instant now, Instant expiration, Optional<OpenedToken.ForService> exchanged) {
+      String apiClientId,
+      Instant now,
+      Instant expiration,
+      Optional<OpenedToken.ForService> exchanged) {
     Lineage lineage = next(exchanged.map(OpenedToken.ForService::lineage));
     JsonObject payload = payload(TokenFacts.FOR_ACCESS, now, expiration, lineage);
-    payload.addProperty("rl_api_client_id", app.applicationName());
+    payload.addProperty("rl_api_client_id", apiClientId);
     payload.add("rl_user_id", JsonNull.INSTANCE);
     payload.add(
         "srv",
@@ -46,17 +53,18 @@ final class PlatformTokens {
   }
 
   /**
+   * @param apiClientId the app that requests it, by the platform's own id
    * @param with the access token that it is made with
    */
   Minted serviceToken(
-      SandboxApp app, Lineage with, PurposeRequest request, Instant now, Instant expiration) {
+      String apiClientId, Lineage with, PurposeRequest request, Instant now, Instant expiration) {
     JsonObject serviceData = new JsonObject();
-    serviceData.addProperty("originalTenantId", uuid("tenant"));
+    serviceData.addProperty("originalTenantId", TENANT);
     serviceData.addProperty("expirationTime", expiration.getEpochSecond());
-    serviceData.addProperty("partnerId", uuid("partner"));
-    serviceData.addProperty("originalClientId", app.applicationName());
+    serviceData.addProperty("partnerId", PARTNER);
+    serviceData.addProperty("originalClientId", apiClientId);
     serviceData.addProperty("purpose", request.purpose().orElseThrow());
-    serviceData.addProperty("brandId", uuid("brand"));
+    serviceData.addProperty("brandId", BRAND);
     request.claims().forEach(serviceData::addProperty);
     Lineage lineage = next(Optional.of(with));
     JsonObject payload = payload(TokenFacts.FOR_SERVICE, now, expiration, lineage);

@@ -110,7 +110,7 @@ final class WireFormat {
     body.addProperty("issued_at", Long.toString(issued.issuedAt().toEpochMilli()));
     body.addProperty("client_id", issued.app().clientId().value());
     body.addProperty("access_token", issued.text());
-    body.addProperty("application_name", issued.app().applicationName());
+    body.addProperty("application_name", issued.apiClientId());
     body.addProperty("scope", "");
     body.addProperty("expires_in", Long.toString(issued.expiresIn().toSeconds()));
     body.addProperty("refresh_count", "0");

@@ -12,6 +12,7 @@ public final class Apps {
 
   private final Map<ClientId, SandboxApp> byKey = new ConcurrentHashMap<>();
   private final Map<String, SandboxApp> byApplicationName = new ConcurrentHashMap<>();
+  private final Map<ClientId, String> names = new ConcurrentHashMap<>();
 
   public Apps(Collection<SandboxApp> registered) {
     registered.forEach(this::register);
@@ -26,13 +27,13 @@ public final class Apps {
   /** Adds the app, or replaces the one with its key. */
   public void register(SandboxApp app) {
     byKey.put(app.clientId(), app);
-    byApplicationName.put(app.applicationName(), app);
+    byApplicationName.put(nameOf(app), app);
   }
 
   /** From now on its credentials are wrong, and its tokens open nothing. */
   public void remove(ClientId key) {
-    Optional.ofNullable(byKey.remove(key))
-        .ifPresent(app -> byApplicationName.remove(app.applicationName()));
+    Optional.ofNullable(byKey.remove(key)).ifPresent(app -> byApplicationName.remove(nameOf(app)));
+    names.remove(key);
   }
 
   public Optional<SandboxApp> find(ClientId key) {
@@ -42,6 +43,11 @@ public final class Apps {
   /** By {@link SandboxApp#applicationName}. */
   public Optional<SandboxApp> named(String applicationName) {
     return Optional.ofNullable(byApplicationName.get(applicationName));
+  }
+
+  /** {@link SandboxApp#applicationName}, which is a hash, and asked for by every token. */
+  public String nameOf(SandboxApp app) {
+    return names.computeIfAbsent(app.clientId(), key -> app.applicationName());
   }
 
   /** In no particular order. */
