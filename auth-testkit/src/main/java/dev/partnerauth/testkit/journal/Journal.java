@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
@@ -24,7 +25,7 @@ public final class Journal {
 
   private final int size;
   private final Deque<JournalEntry> entries = new ArrayDeque<>();
-  private long requests;
+  private final AtomicLong requests = new AtomicLong();
   private long forgottenUpTo;
 
   /**
@@ -38,8 +39,8 @@ public final class Journal {
   }
 
   /** For the platform: the number of the request that has come. */
-  public synchronized long nextNumber() {
-    return ++requests;
+  public long nextNumber() {
+    return requests.incrementAndGet();
   }
 
   /** For the platform: adds what became of a request. */
