@@ -7,8 +7,6 @@ import dev.partnerauth.testkit.fault.Planned;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +32,6 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 record ExchangeHandler(
     IntFunction<Optional<Site>> sites, Connections connections, BooleanSupplier stopping)
     implements AsyncServerRequestHandler<Message<HttpRequest, byte[]>> {
-
-  /** RFC 9110 section 5.6.7. */
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   @Override
   public AsyncRequestConsumer<Message<HttpRequest, byte[]>> prepare(
@@ -135,14 +128,13 @@ record ExchangeHandler(
 
   private AsyncResponseProducer response(WireAnswer answer, Delivery delivery) {
     AsyncResponseBuilder response =
-        AsyncResponseBuilder.create(answer.status())
-            .setHeader("Date", HTTP_DATE.format(delivery.site().now()));
+        AsyncResponseBuilder.create(answer.status()).setHeader("Date", delivery.site().date());
     if (stopping.getAsBoolean()) {
       response.setHeader("Connection", "close");
     }
     // A 204 with a body, be it empty, is no HTTP: the client would wait for it.
     if (!answer.body().isEmpty()) {
-      response.setEntity(answer.octets(), ContentType.parse(answer.contentType()));
+      response.setEntity(answer.octets(), ContentType.create(answer.mediaType(), UTF_8));
     }
     answer.headers().forEach(response::setHeader);
     return response.build();

@@ -2,7 +2,6 @@ package dev.partnerauth.testkit.server;
 
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Time;
-import java.time.Instant;
 import java.util.List;
 
 /** One platform, and what is served beside it, at one port. Thread-safe. */
@@ -13,6 +12,7 @@ public final class Site {
   private final Exchanges exchanges;
   private final Time time;
   private final Delays delays;
+  private final HttpDate date = new HttpDate();
 
   /**
    * @param beside the platform, asked before it
@@ -42,8 +42,9 @@ public final class Site {
     return answer;
   }
 
-  Instant now() {
-    return time.now();
+  /** What {@code Date} says at present. */
+  String date() {
+    return date.at(time.now());
   }
 
   Delays delays() {

@@ -13,20 +13,18 @@ import java.util.OptionalLong;
 /**
  * An answer before it is HTTP.
  *
- * @param contentType of a body that is there
+ * @param mediaType of a body that is there
  * @param headers beside {@code Content-Type} and {@code Date}
  * @param planned what is to go wrong on its way
  * @param number of its entry in the journal, where it has one
  */
 public record WireAnswer(
     int status,
-    String contentType,
+    String mediaType,
     String body,
     Map<String, String> headers,
     Optional<Planned> planned,
     OptionalLong number) {
-
-  private static final String CHARSET = "; charset=UTF-8";
 
   public WireAnswer {
     headers = Map.copyOf(headers);
@@ -63,12 +61,16 @@ public record WireAnswer(
 
   public static WireAnswer text(int status, String mediaType, String body) {
     return new WireAnswer(
-        status, mediaType + CHARSET, body, Map.of(), Optional.empty(), OptionalLong.empty());
+        status, mediaType, body, Map.of(), Optional.empty(), OptionalLong.empty());
   }
 
   /** Nothing but a status. */
   public static WireAnswer empty(int status) {
     return text(status, "text/plain", "");
+  }
+
+  String contentType() {
+    return mediaType + "; charset=UTF-8";
   }
 
   byte[] octets() {
@@ -79,20 +81,20 @@ public record WireAnswer(
   public WireAnswer with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new WireAnswer(status, contentType, body, more, planned, number);
+    return new WireAnswer(status, mediaType, body, more, planned, number);
   }
 
   WireAnswer goingWrong(Planned way) {
-    return new WireAnswer(status, contentType, body, headers, Optional.of(way), number);
+    return new WireAnswer(status, mediaType, body, headers, Optional.of(way), number);
   }
 
   WireAnswer numbered(long entry) {
-    return new WireAnswer(status, contentType, body, headers, planned, OptionalLong.of(entry));
+    return new WireAnswer(status, mediaType, body, headers, planned, OptionalLong.of(entry));
   }
 
   /** Its body or headers may hold a token. */
   @Override
   public String toString() {
-    return "WireAnswer[" + status + ", " + contentType + "]";
+    return "WireAnswer[" + status + ", " + mediaType + "]";
   }
 }
