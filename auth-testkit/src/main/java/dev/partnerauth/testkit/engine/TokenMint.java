@@ -2,8 +2,6 @@ package dev.partnerauth.testkit.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.nimbusds.jose.JOSEException;
@@ -25,9 +23,12 @@ import java.util.Optional;
  */
 final class TokenMint {
 
+  /** Written out, since Nimbus would start a JSON library of its own for it. */
   private static final JWSHeader HEADER =
-      encodedOnce(new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build());
-  private static final Gson GSON = new GsonBuilder().serializeNulls().create();
+      new JWSHeader.Builder(JWSAlgorithm.HS256)
+          .type(JOSEObjectType.JWT)
+          .parsedBase64URL(encoded("{\"typ\":\"JWT\",\"alg\":\"HS256\"}"))
+          .build();
 
   private final MACSigner signer;
   private final MACVerifier verifier;
@@ -44,13 +45,9 @@ final class TokenMint {
     }
   }
 
-  private static JWSHeader encodedOnce(JWSHeader header) {
-    return new JWSHeader.Builder(header).parsedBase64URL(header.toBase64URL()).build();
-  }
-
   String sign(JsonObject payload) {
     try {
-      JWSObject token = new JWSObject(HEADER, new Payload(encoded(GSON.toJson(payload))));
+      JWSObject token = new JWSObject(HEADER, new Payload(encoded(payload.toString())));
       token.sign(signer);
       return token.serialize();
     } catch (JOSEException e) {

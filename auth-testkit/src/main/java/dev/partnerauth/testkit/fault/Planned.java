@@ -15,7 +15,7 @@ public record Planned(Fault fault, Duration delay, boolean trickling) {
 
   /** Whether the answer is the usual one, in time. */
   public boolean isNothing() {
-    return equals(NOTHING);
+    return fault instanceof None && delay.isZero() && !trickling;
   }
 
   /** As a noun phrase. */

@@ -1,10 +1,10 @@
 package dev.partnerauth.testkit.server;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -33,7 +33,6 @@ final class WireFormat {
 
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
-  private static final Gson JSON = new Gson();
   private static final Set<String> NOT_CLAIMS = Set.of("purpose", "expirationTime");
 
   private WireFormat() {}
@@ -73,7 +72,7 @@ final class WireFormat {
     JsonReader reader = new JsonReader(new StringReader(body));
     reader.setStrictness(Strictness.STRICT);
     try {
-      JsonElement json = JSON.fromJson(reader, JsonElement.class);
+      JsonElement json = JsonParser.parseReader(reader);
       return json instanceof JsonObject object && reader.peek() == JsonToken.END_DOCUMENT
           ? Optional.of(object)
           : Optional.empty();
