@@ -11,30 +11,45 @@ import java.util.stream.Collectors;
  * When which fault shows: one after the other, or by chance. Immutable; a plan that is armed twice
  * begins twice.
  *
- * @param faults of which a sequence gives each once; by chance there is one
- * @param probability of each answer to be faulty; 1 for a sequence
- * @param seed of that chance
+ * @param faults of which a sequence gives each once; by chance the first shows
+ * @param chance by which they show; empty for a sequence
  * @param kind of request that it is for; any kind when empty
  * @param app that it is for; any when empty
  */
 public record FaultPlan(
     List<Fault> faults,
-    boolean endless,
-    double probability,
-    long seed,
+    Optional<Chance> chance,
     Optional<RequestKind> kind,
     Optional<ClientId> app) {
 
   /**
-   * @throws IllegalArgumentException without a fault, or with a probability outside of 0 to 1
+   * @param probability of each answer to be faulty, from 0 to 1
+   * @param seed the same gives the same faults to the same requests
+   */
+  public record Chance(double probability, long seed) {
+
+    /**
+     * @throws IllegalArgumentException when the probability lies outside of 0 to 1
+     */
+    public Chance {
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException("probability is " + probability + ". Use 0 to 1.");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "with probability " + probability + " (seed " + seed + ")";
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException without a fault
    */
   public FaultPlan {
     faults = List.copyOf(faults);
     if (faults.isEmpty()) {
       throw new IllegalArgumentException("a plan without a fault. Name at least one.");
-    }
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException("probability is " + probability + ". Use 0 to 1.");
     }
   }
 
@@ -49,7 +64,7 @@ public record FaultPlan(
   }
 
   private static FaultPlan sequence(List<Fault> faults) {
-    return new FaultPlan(faults, false, 1, 0, Optional.empty(), Optional.empty());
+    return new FaultPlan(faults, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Until it is disarmed. */
@@ -65,25 +80,26 @@ public record FaultPlan(
    */
   public static FaultPlan withProbability(double probability, Fault fault, long seed) {
     return new FaultPlan(
-        List.of(fault), true, probability, seed, Optional.empty(), Optional.empty());
+        List.of(fault),
+        Optional.of(new Chance(probability, seed)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** For requests of this kind only. */
   public FaultPlan at(RequestKind requests) {
-    return new FaultPlan(faults, endless, probability, seed, Optional.of(requests), app);
+    return new FaultPlan(faults, chance, Optional.of(requests), app);
   }
 
   /** For this app only. */
   public FaultPlan forApp(ClientId only) {
-    return new FaultPlan(faults, endless, probability, seed, kind, Optional.of(only));
+    return new FaultPlan(faults, chance, kind, Optional.of(only));
   }
 
   /** In one line. */
   public String describe() {
     String what = faults.stream().map(Fault::describe).collect(Collectors.joining(", then "));
-    return what
-        + (endless ? ", with probability " + probability + " (seed " + seed + ")" : "")
-        + target();
+    return what + chance.map(often -> ", " + often).orElse("") + target();
   }
 
   String target() {

@@ -1,6 +1,7 @@
 package dev.partnerauth.testkit.fault;
 
 import dev.partnerauth.app.ClientId;
+import dev.partnerauth.testkit.fault.FaultPlan.Chance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +58,11 @@ public final class Faults {
 
     Armed(FaultPlan plan) {
       this.plan = plan;
-      this.random = new SplittableRandom(plan.seed());
+      this.random = new SplittableRandom(plan.chance().map(Chance::seed).orElse(0L));
     }
 
     boolean isAlive() {
-      return plan.endless() || given < plan.faults().size();
+      return plan.chance().isPresent() || given < plan.faults().size();
     }
 
     boolean fits(RequestKind kind, Optional<ClientId> app) {
@@ -71,10 +72,10 @@ public final class Faults {
     }
 
     Planned next() {
-      if (!plan.endless()) {
+      if (plan.chance().isEmpty()) {
         return drawn(plan.faults().get(given++));
       }
-      return random.nextDouble() < plan.probability()
+      return random.nextDouble() < plan.chance().get().probability()
           ? drawn(plan.faults().get(0))
           : Planned.NOTHING;
     }
@@ -86,7 +87,7 @@ public final class Faults {
     }
 
     List<String> outstanding() {
-      if (plan.endless()) {
+      if (plan.chance().isPresent()) {
         return List.of();
       }
       int all = plan.faults().size();
