@@ -9,6 +9,11 @@ import dev.partnerauth.benchmarks.reads.ReadBenchmarks;
 import dev.partnerauth.benchmarks.report.Machine;
 import dev.partnerauth.benchmarks.report.Report;
 import dev.partnerauth.benchmarks.report.Results;
+import dev.partnerauth.benchmarks.sandbox.Growth;
+import dev.partnerauth.benchmarks.sandbox.Holdings;
+import dev.partnerauth.benchmarks.sandbox.Starts;
+import dev.partnerauth.benchmarks.sandbox.Throughput;
+import dev.partnerauth.benchmarks.sandbox.WarmStart;
 import dev.partnerauth.benchmarks.scenario.ColdKeys;
 import dev.partnerauth.benchmarks.scenario.HeapPerEntry;
 import dev.partnerauth.benchmarks.scenario.OutageRun;
@@ -38,7 +43,7 @@ public final class PerformanceRun {
 
   /**
    * @param arguments where the results go, where the page and its plots go, and which part: {@code
-   *     all}, {@code reads}, {@code http}, {@code scenarios} or {@code page}
+   *     all}, {@code reads}, {@code http}, {@code scenarios}, {@code sandbox} or {@code page}
    */
   public static void main(String[] arguments) throws Exception {
     String data = arguments[0];
@@ -70,6 +75,15 @@ public final class PerformanceRun {
       Children.run(NodesAlone.class, SMALL, data);
       Children.run(RedisScenario.class, SMALL, data);
       Children.run(HeapPerEntry.class, FOR_COUNTING, data);
+    }
+    if (part.equals("all") || part.equals("sandbox")) {
+      Machine.noteLoad(results, "the sandbox");
+      results.of(Throughput.PART).forget("rows");
+      Children.run(Starts.class, SMALL, data);
+      Children.run(Throughput.class, SMALL, data);
+      Children.run(WarmStart.class, SMALL, data);
+      Children.run(Growth.class, SMALL, data);
+      Children.run(Holdings.class, SMALL, data);
     }
     Report.write(results, Path.of(arguments[1]).normalize());
   }

@@ -76,7 +76,7 @@ public final class Machine {
         .filter(
             name ->
                 name.matches(
-                    "(caffeine|vavr|httpclient5|gson|micronaut-validation|jmh-core|jol-core|lettuce-core)-\\d.*\\.jar"))
+                    "(caffeine|vavr|httpclient5|gson|micronaut-validation|jmh-core|jol-core|lettuce-core|httpcore5|nimbus-jose-jwt|wiremock-standalone|mockwebserver|mock-oauth2-server)-\\d.*\\.jar"))
         .map(name -> name.replace(".jar", "").replaceFirst("-(\\d)", " $1"))
         .collect(Collectors.joining(", "));
   }

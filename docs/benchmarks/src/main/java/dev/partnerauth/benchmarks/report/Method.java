@@ -39,8 +39,34 @@ record Method(Results results, Page page) {
     page.line("  share nothing; the plot shows the first of them.");
     page.line(
         "- Heap: used heap after three collections, a million entries less one, with compressed pointers.");
+    sandbox();
     page.line(
         "- Pauses of the machine itself are told where a thread that only sleeps had seen them.");
+  }
+
+  private void sandbox() {
+    for (List<String> numbers : results.of("sandbox").read("settings")) {
+      page.line(
+          Results.number(
+              "- The sandbox: every server has a Java of its own with 1 GB of heap and %s seconds to warm up.",
+              numbers.get(1)));
+      page.line(
+          Results.number(
+              "  Then they take turns, %s of %s seconds each; medians of the turns are told. One thread in",
+              numbers.get(2), numbers.get(3)));
+      page.line(
+          Results.number(
+              "  another Java sends the same request on %s kept connections, on each as soon as the one",
+              numbers.get(0)));
+      page.line(
+          "  before is answered. Servers and sender share all cores. Processor time is the server's, of");
+      page.line(
+          "  all its threads, and the measure that other programs disturb least. Starts: median of");
+      page.line(
+          Results.number(
+              "  %s, in turns, from starting a Java with the server's jars to the first whole answer.",
+              numbers.get(4)));
+    }
   }
 
   private void http() {

@@ -13,6 +13,7 @@ public final class Report {
   private final ReadSection reads;
   private final HttpSection http;
   private final ScenarioSection scenarios;
+  private final SandboxSection sandbox;
 
   private Report(Results results, Page page) {
     this.results = results;
@@ -20,6 +21,7 @@ public final class Report {
     this.reads = new ReadSection(results, page);
     this.http = new HttpSection(results.of("http"), page);
     this.scenarios = new ScenarioSection(results, page);
+    this.sandbox = new SandboxSection(results.of("sandbox"), page);
   }
 
   /**
@@ -43,6 +45,7 @@ public final class Report {
     reads.write();
     http.write();
     scenarios.write();
+    sandbox.write();
     new Method(results, page).write();
     page.write();
   }
@@ -67,6 +70,7 @@ public final class Report {
     reads.targets(targets);
     http.targets(targets);
     scenarios.targets(targets);
+    sandbox.targets(targets);
     page.line("");
   }
 }
