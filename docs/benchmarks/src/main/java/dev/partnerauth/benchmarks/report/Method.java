@@ -59,13 +59,14 @@ record Method(Results results, Page page) {
               "  another Java sends the same request on %s kept connections, on each as soon as the one",
               numbers.get(0)));
       page.line(
-          "  before is answered. Servers and sender share all cores. Processor time is the server's, of");
+          "  before is answered. Servers and sender share all cores. WireMock has its journal off here,");
       page.line(
-          "  all its threads, and the measure that other programs disturb least. Starts: median of");
+          "  since it keeps every request. Processor time is the server's, of all its threads, and the");
       page.line(
           Results.number(
-              "  %s, in turns, from starting a Java with the server's jars to the first whole answer.",
+              "  measure that other programs disturb least. Starts: %s of each, in turns, from starting a",
               numbers.get(4)));
+      page.line("  Java with the server's jars to the first whole answer.");
     }
   }
 

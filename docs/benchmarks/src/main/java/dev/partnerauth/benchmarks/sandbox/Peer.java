@@ -23,10 +23,10 @@ enum Peer {
           "vavr",
           "jspecify")),
   WIREMOCK(
-      "WireMock, constant answer, journal of 10,000",
+      "WireMock, constant answer, no journal",
       WireMockPeer.class,
       List.of("wiremock-standalone"),
-      "10000"),
+      "no journal"),
   WIREMOCK_AS_IT_COMES(
       "WireMock, constant answer", WireMockPeer.class, List.of("wiremock-standalone")),
   MOCK_WEB_SERVER(

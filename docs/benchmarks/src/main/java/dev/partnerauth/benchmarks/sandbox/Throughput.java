@@ -23,7 +23,7 @@ public final class Throughput {
   private static final int CONNECTIONS = 16;
   private static final Duration WARM_UP = Duration.ofSeconds(12);
   private static final Duration TURN = Duration.ofSeconds(3);
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 7;
 
   private Throughput() {}
 

@@ -13,12 +13,12 @@ final class WireMockPeer {
   private WireMockPeer() {}
 
   /**
-   * @param arguments how many requests its journal keeps; all, as it comes, without an argument
+   * @param arguments any one turns its journal off, which keeps every request as it comes
    */
   public static void main(String[] arguments) throws Exception {
     WireMockConfiguration options = options().dynamicPort().bindAddress("127.0.0.1");
     if (arguments.length > 0) {
-      options.maxRequestJournalEntries(Integer.parseInt(arguments[0]));
+      options.disableRequestJournal();
     }
     WireMockServer server = new WireMockServer(options);
     server.stubFor(post(Peer.PATH).willReturn(okJson(ConstantAnswer.json())));
