@@ -20,6 +20,10 @@ public final class Holdings {
   private static final int INTERVIEWS = 10_000;
   private static final int CONNECTIONS = 16;
   private static final long MARGIN = 1_000_000;
+
+  /** The only one that the sandbox has. */
+  private static final String TEMPLATE = "04d9d0ba-3113-40d3-9a4e-e7b226a72154";
+
   private static final String SCENARIO = "What a sandbox holds on to";
 
   private final Results results;
@@ -65,8 +69,7 @@ public final class Holdings {
     return Peer.post(
         "/rocketdoc/v2/interviews",
         "application/json",
-        "{\"templateId\":\"04d9d0ba-3113-40d3-9a4e-e7b226a72154\","
-            + "\"partyEmailAddress\":\"somebody@example.com\"}",
+        "{\"templateId\":\"" + TEMPLATE + "\"," + "\"partyEmailAddress\":\"somebody@example.com\"}",
         "Authorization: Bearer " + token().reveal() + "\r\n");
   }
 

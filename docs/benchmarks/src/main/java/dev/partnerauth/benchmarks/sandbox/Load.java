@@ -14,25 +14,46 @@ import java.util.Arrays;
 /**
  * Connections that are kept, each of which sends the same request as soon as the one before is
  * answered. One thread, and no object for a request, so that the server is what is measured.
- *
- * @param connections how many
  */
-record Load(int port, byte[] request, int connections) {
+final class Load {
 
   private static final int MOST_SAMPLES = 4_000_000;
 
-  /** What was measured. The times are sorted. */
-  record Measured(long[] nanos, double seconds) {
+  private final int port;
+  private final byte[] request;
+  private final int connections;
+
+  Load(int port, byte[] request, int connections) {
+    this.port = port;
+    this.request = request;
+    this.connections = connections;
+  }
+
+  /** What was measured. */
+  static final class Measured {
+
+    private final long[] sorted;
+    private final double seconds;
+
+    private Measured(long[] nanos, double seconds) {
+      this.sorted = nanos;
+      this.seconds = seconds;
+      Arrays.sort(sorted);
+    }
+
+    int requests() {
+      return sorted.length;
+    }
 
     double perSecond() {
-      return nanos.length / seconds;
+      return sorted.length / seconds;
     }
 
     /**
      * @param share of the requests that are answered within this time
      */
     double millis(double share) {
-      return nanos[(int) (share * (nanos.length - 1))] / 1e6;
+      return sorted[(int) (share * (sorted.length - 1))] / 1e6;
     }
   }
 
@@ -79,9 +100,7 @@ record Load(int port, byte[] request, int connections) {
         }
         int answered = receive(selector, nanos, begun + time.toNanos());
         double seconds = (System.nanoTime() - begun) / 1e9;
-        long[] sorted = Arrays.copyOf(nanos, answered);
-        Arrays.sort(sorted);
-        return new Measured(sorted, seconds);
+        return new Measured(Arrays.copyOf(nanos, answered), seconds);
       } finally {
         for (SelectionKey key : selector.keys()) {
           key.channel().close();

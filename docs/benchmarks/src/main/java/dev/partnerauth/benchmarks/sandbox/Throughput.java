@@ -68,6 +68,6 @@ public final class Throughput {
         Math.round(measured.perSecond()),
         Results.number("%.3f", measured.millis(0.5)),
         Results.number("%.3f", measured.millis(0.99)),
-        Results.number("%.1f", nanos / 1e3 / measured.nanos().length));
+        Results.number("%.1f", nanos / 1e3 / measured.requests()));
   }
 }
