@@ -69,6 +69,11 @@ record SandboxSection(Results results, Page page) {
     page.line("### Tokens");
     page.line("");
     throughput();
+    page.line(
+        "Where the median is a little above 40 ms, that is what Linux delays an acknowledgement by: such a");
+    page.line(
+        "server sends an answer in two parts, and the second waits for the first to be acknowledged.");
+    page.line("");
     page.line("### Starts");
     page.line("");
     starts();

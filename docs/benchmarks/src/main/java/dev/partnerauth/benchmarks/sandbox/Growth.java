@@ -34,7 +34,7 @@ public final class Growth {
       load.requests(requests);
       long once = server.usedHeap();
       load.requests(3 * requests);
-      long growth = server.usedHeap() - once;
+      long growth = Math.max(0, server.usedHeap() - once);
       String scenario = "Heap after many requests: " + peer.title();
       results.row(
           scenario, Results.number("after %,d", requests), Results.number("%.1f MB", once / 1e6));
