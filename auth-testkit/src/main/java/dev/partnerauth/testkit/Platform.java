@@ -43,7 +43,7 @@ public final class Platform {
     this.engine = new PlatformEngine(settings);
     this.journal = new Journal(Journal.STANDARD_SIZE);
     this.endpoints = new TokenEndpoints(engine, faults, journal);
-    this.resources = new Resources(engine, journal);
+    this.resources = new Resources(engine, faults, journal);
     this.delays =
         settings.time() instanceof MovableTime movable
             ? MovableDelays.on(movable)

@@ -83,7 +83,7 @@ public final class TokenEndpoints {
             fault instanceof GatewayError error
                 ? new JournalEntry.Answer(error.status(), error.code(), Optional.empty())
                 : answer(decision, lineage),
-            planned.isNothing() ? Optional.empty() : Optional.of(planned.describe())));
+            planned.told()));
     return new Answered<>(number, decision, planned);
   }
 

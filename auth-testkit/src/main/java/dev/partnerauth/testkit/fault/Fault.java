@@ -10,6 +10,12 @@ public sealed interface Fault
   /** As a noun phrase. */
   String describe();
 
+  /** Whether such a request can meet with it: only a token endpoint can give an odd token. */
+  default boolean canHappenAt(RequestKind kind) {
+    boolean odd = this instanceof OddToken || this instanceof OddAnswer;
+    return kind != RequestKind.OTHER && !(odd && kind == RequestKind.OPERATION);
+  }
+
   /** Nothing: the answer that a sequence lets through. */
   static Fault none() {
     return new None();

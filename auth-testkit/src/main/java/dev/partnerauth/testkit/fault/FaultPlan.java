@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param faults of which a sequence gives each once; by chance the first shows
  * @param chance by which they show; empty for a sequence
- * @param kind of request that it is for; any kind when empty
+ * @param kind of request that it is for; all that ask for a token when empty
  * @param app that it is for; any when empty
  */
 public record FaultPlan(
@@ -44,12 +44,18 @@ public record FaultPlan(
   }
 
   /**
-   * @throws IllegalArgumentException without a fault
+   * @throws IllegalArgumentException without a fault, or for requests that cannot meet with it
    */
   public FaultPlan {
     faults = List.copyOf(faults);
     if (faults.isEmpty()) {
       throw new IllegalArgumentException("a plan without a fault. Name at least one.");
+    }
+    for (Fault fault : faults) {
+      if (!kind.map(fault::canHappenAt).orElse(true)) {
+        throw new IllegalArgumentException(
+            fault.describe() + " cannot happen at " + kind.get() + ". Name another request.");
+      }
     }
   }
 

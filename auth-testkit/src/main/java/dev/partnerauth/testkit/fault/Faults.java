@@ -67,7 +67,7 @@ public final class Faults {
 
     boolean fits(RequestKind kind, Optional<ClientId> app) {
       return isAlive()
-          && plan.kind().map(kind::equals).orElse(true)
+          && plan.kind().map(kind::equals).orElse(kind != RequestKind.OPERATION)
           && plan.app().map(only -> app.filter(only::equals).isPresent()).orElse(true);
     }
 

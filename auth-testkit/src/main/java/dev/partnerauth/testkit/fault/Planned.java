@@ -1,6 +1,7 @@
 package dev.partnerauth.testkit.fault;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What goes wrong with the answer to one request.
@@ -18,10 +19,13 @@ public record Planned(Fault fault, Duration delay, boolean trickling) {
     return fault instanceof None && delay.isZero() && !trickling;
   }
 
-  /** As a noun phrase. */
-  public String describe() {
-    return fault.describe()
-        + (delay.isZero() ? "" : " after " + delay)
-        + (trickling ? ", byte by byte" : "");
+  /** As a noun phrase, unless it is nothing. */
+  public Optional<String> told() {
+    return isNothing()
+        ? Optional.empty()
+        : Optional.of(
+            fault.describe()
+                + (delay.isZero() ? "" : " after " + delay)
+                + (trickling ? ", byte by byte" : ""));
   }
 }

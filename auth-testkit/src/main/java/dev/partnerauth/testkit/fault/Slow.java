@@ -19,6 +19,11 @@ public record Slow(Latency latency, boolean trickling, Fault answer) implements 
   }
 
   @Override
+  public boolean canHappenAt(RequestKind kind) {
+    return answer.canHappenAt(kind);
+  }
+
+  @Override
   public String describe() {
     String what = answer instanceof None ? "an answer" : answer.describe();
     return what + " after " + latency + (trickling ? ", byte by byte" : "");

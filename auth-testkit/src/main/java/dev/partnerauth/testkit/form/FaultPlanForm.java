@@ -15,7 +15,11 @@ public final class FaultPlanForm {
 
   /** Requests that faults can be planned for. */
   public static final List<RequestKind> KINDS =
-      List.of(RequestKind.ACCESS_TOKEN, RequestKind.SERVICE_TOKEN, RequestKind.SCOPED_ACCESS_TOKEN);
+      List.of(
+          RequestKind.ACCESS_TOKEN,
+          RequestKind.SERVICE_TOKEN,
+          RequestKind.SCOPED_ACCESS_TOKEN,
+          RequestKind.OPERATION);
 
   private FaultPlanForm() {}
 
@@ -39,7 +43,12 @@ public final class FaultPlanForm {
     if (seed.isPresent() && probability.isEmpty()) {
       form.wrong("seed", "stands without probability", "both or neither");
     }
-    return faults.isEmpty()
+    boolean impossible =
+        faults.stream().anyMatch(fault -> !at.map(fault::canHappenAt).orElse(true));
+    if (impossible) {
+      form.wrong("at", "names requests that cannot meet with such a fault", "another");
+    }
+    return faults.isEmpty() || impossible
         ? Optional.empty()
         : Optional.of(narrowed(plan(faults, probability, seed), at, app));
   }

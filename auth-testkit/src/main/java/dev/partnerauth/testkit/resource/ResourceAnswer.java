@@ -2,6 +2,7 @@ package dev.partnerauth.testkit.resource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.partnerauth.testkit.fault.GatewayError;
 import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.journal.Lineage;
 import java.util.Optional;
@@ -38,6 +39,14 @@ public sealed interface ResourceAnswer {
     }
   }
 
+  /** The gateway answers in the platform's stead. */
+  record FromGateway(GatewayError error) implements ResourceAnswer {
+    @Override
+    public int status() {
+      return error.status();
+    }
+  }
+
   /** The platform refuses the request. */
   record Refused(int status, String code, String message) implements ResourceAnswer {}
 
@@ -62,6 +71,9 @@ public sealed interface ResourceAnswer {
   default Optional<String> errorCode() {
     if (this instanceof TokenRefused refused) {
       return Optional.of(refused.refusal().code());
+    }
+    if (this instanceof FromGateway gateway) {
+      return gateway.error().code();
     }
     return this instanceof Refused refused ? Optional.of(refused.code()) : Optional.empty();
   }

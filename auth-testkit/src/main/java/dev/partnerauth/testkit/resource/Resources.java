@@ -1,6 +1,7 @@
 package dev.partnerauth.testkit.resource;
 
 import dev.partnerauth.app.ApplicationScope;
+import dev.partnerauth.app.ClientId;
 import dev.partnerauth.scope.Access;
 import dev.partnerauth.scope.MissingFact;
 import dev.partnerauth.scope.Operation;
@@ -12,6 +13,11 @@ import dev.partnerauth.scope.Verdict;
 import dev.partnerauth.testkit.engine.OpenedToken;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.PresentedToken;
+import dev.partnerauth.testkit.fault.Fault;
+import dev.partnerauth.testkit.fault.Faults;
+import dev.partnerauth.testkit.fault.GatewayError;
+import dev.partnerauth.testkit.fault.Planned;
+import dev.partnerauth.testkit.fault.Refused;
 import dev.partnerauth.testkit.fault.RequestKind;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.journal.JournalEntry;
@@ -28,11 +34,13 @@ import java.util.Optional;
 public final class Resources {
 
   private final PlatformEngine engine;
+  private final Faults faults;
   private final Journal journal;
   private volatile List<Service> services;
 
-  public Resources(PlatformEngine engine, Journal journal) {
+  public Resources(PlatformEngine engine, Faults faults, Journal journal) {
     this.engine = engine;
+    this.faults = faults;
     this.journal = journal;
     this.services = services(engine);
   }
@@ -51,7 +59,7 @@ public final class Resources {
   /**
    * @param number of the request's entry in the journal
    */
-  public record Answered(long number, ResourceAnswer answer) {}
+  public record Answered(long number, ResourceAnswer answer, Planned planned) {}
 
   /** Nothing when no operation that is served here has such a route. */
   public Optional<Answered> answer(ResourceRequest request) {
@@ -65,8 +73,33 @@ public final class Resources {
   }
 
   private Answered answer(Service service, Route route, ResourceRequest request) {
+    long number = journal.nextNumber();
     Optional<OpenedToken> bearer = request.bearer().flatMap(engine::open);
-    return journaled(request, bearer, answer(service, route, request, bearer));
+    Optional<ClientId> app = bearer.flatMap(engine::appOf).map(SandboxApp::clientId);
+    Planned planned = faults.next(RequestKind.OPERATION, app);
+    ResourceAnswer answer =
+        insteadOfTheService(planned.fault())
+            .orElseGet(() -> answer(service, route, request, bearer));
+    journal.add(
+        new JournalEntry(
+            number,
+            engine.now(),
+            RequestKind.OPERATION,
+            request.method() + " " + request.path(),
+            app,
+            bearer.map(OpenedToken::lineage),
+            new JournalEntry.Answer(answer.status(), answer.errorCode(), issued(answer)),
+            planned.told()));
+    return new Answered(number, answer, planned);
+  }
+
+  private static Optional<ResourceAnswer> insteadOfTheService(Fault fault) {
+    if (fault instanceof GatewayError error) {
+      return Optional.of(new ResourceAnswer.FromGateway(error));
+    }
+    return fault instanceof Refused refused
+        ? Optional.of(new ResourceAnswer.TokenRefused(refused.refusal()))
+        : Optional.empty();
   }
 
   private ResourceAnswer answer(
@@ -115,22 +148,6 @@ public final class Resources {
 
   private static String told(Operation operation, MissingFact fact) {
     return operation + " is refused: it cannot be told " + fact.description() + ".";
-  }
-
-  private Answered journaled(
-      ResourceRequest request, Optional<OpenedToken> bearer, ResourceAnswer answer) {
-    long number = journal.nextNumber();
-    journal.add(
-        new JournalEntry(
-            number,
-            engine.now(),
-            RequestKind.OPERATION,
-            request.method() + " " + request.path(),
-            bearer.flatMap(engine::appOf).map(SandboxApp::clientId),
-            bearer.map(OpenedToken::lineage),
-            new JournalEntry.Answer(answer.status(), answer.errorCode(), issued(answer)),
-            Optional.empty()));
-    return new Answered(number, answer);
   }
 
   private static Optional<Lineage> issued(ResourceAnswer answer) {

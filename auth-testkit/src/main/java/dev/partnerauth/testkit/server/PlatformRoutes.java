@@ -70,7 +70,8 @@ public final class PlatformRoutes {
         .map(
             answered ->
                 WireFormat.resource(answered.answer(), engine.now(), request.path())
-                    .numbered(answered.number()))
+                    .numbered(answered.number())
+                    .goingWrong(answered.planned()))
         .orElseGet(
             () ->
                 unexpected(
@@ -100,8 +101,7 @@ public final class PlatformRoutes {
                         fault instanceof OddAnswer odd
                             ? OddBodies.of(odd, granted.apply(token))
                             : WireAnswer.json(200, granted.apply(token)));
-    WireAnswer numbered = answer.numbered(answered.number());
-    return answered.planned().isNothing() ? numbered : numbered.goingWrong(answered.planned());
+    return answer.numbered(answered.number()).goingWrong(answered.planned());
   }
 
   /** Also into the journal: whoever tests wants to know of it. */

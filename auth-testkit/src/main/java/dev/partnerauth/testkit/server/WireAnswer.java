@@ -85,7 +85,9 @@ public record WireAnswer(
   }
 
   WireAnswer goingWrong(Planned way) {
-    return new WireAnswer(status, mediaType, body, headers, Optional.of(way), number);
+    return way.isNothing()
+        ? this
+        : new WireAnswer(status, mediaType, body, headers, Optional.of(way), number);
   }
 
   WireAnswer numbered(long entry) {

@@ -137,6 +137,9 @@ final class WireFormat {
     if (answer instanceof ResourceAnswer.Text text) {
       return WireAnswer.text(text.status(), text.contentType(), text.body());
     }
+    if (answer instanceof ResourceAnswer.FromGateway gateway) {
+      return gatewayError(gateway.error());
+    }
     if (answer instanceof ResourceAnswer.TokenRefused refused) {
       return refusal(refused.refusal(), now, path);
     }

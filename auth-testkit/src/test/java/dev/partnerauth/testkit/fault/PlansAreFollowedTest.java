@@ -51,6 +51,36 @@ class PlansAreFollowedTest {
   }
 
   @Test
+  void aPlanForNoKindIsForTokensAndNotForOperations() {
+    faults.arm(FaultPlan.times(1, DOWN));
+
+    assertThat(
+            List.of(
+                faults.next(RequestKind.OPERATION, SOMEBODY).fault(),
+                faults.next(RequestKind.SERVICE_TOKEN, SOMEBODY).fault()))
+        .containsExactly(Fault.none(), DOWN);
+  }
+
+  @Test
+  void whatCannotHappenIsNotPlanned() {
+    assertThat(
+            Stream.of(Fault.truncatedToken(), Fault.expiredOnArrival(), Fault.trickle(), DOWN)
+                .map(
+                    fault ->
+                        Optional.ofNullable(
+                                catchThrowable(
+                                    () -> FaultPlan.always(fault).at(RequestKind.OPERATION)))
+                            .map(Throwable::getMessage)
+                            .orElse("planned"))
+                .toList())
+        .containsExactly(
+            "a token that ends in its middle cannot happen at OPERATION. Name another request.",
+            "a token that is expired on arrival cannot happen at OPERATION. Name another request.",
+            "planned",
+            "planned");
+  }
+
+  @Test
   void aPlanForOneKindAndAppLeavesOthersAlone() {
     faults.arm(FaultPlan.times(1, DOWN).at(RequestKind.SERVICE_TOKEN).forApp(id("somebody")));
 

@@ -43,7 +43,7 @@ class SlowClientsAreNotWaitedForTest {
         new PlatformRoutes(
             engine,
             new TokenEndpoints(engine, faults, journal),
-            new Resources(engine, journal),
+            new Resources(engine, faults, journal),
             journal),
         new Exchanges(),
         Time.system(),
