@@ -7,16 +7,13 @@ import dev.partnerauth.testkit.fault.Planned;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.EntityDetails;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Message;
@@ -110,17 +107,11 @@ record ExchangeHandler(
     HttpRequest request = message.getHead();
     String target = Optional.ofNullable(request.getPath()).orElse("/");
     byte[] body = Optional.ofNullable(message.getBody()).orElse(new byte[0]);
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : request.getHeaders()) {
-      headers.putIfAbsent(
-          header.getName().toLowerCase(Locale.ROOT),
-          Optional.ofNullable(header.getValue()).orElse(""));
-    }
     return new WireRequest(
         request.getMethod(),
         Targets.path(target),
         Targets.query(target),
-        headers,
+        List.of(request.getHeaders()),
         ((InetSocketAddress) connection.getLocalAddress()).getAddress().isLoopbackAddress(),
         new String(body, UTF_8),
         body.length > WireRequest.LARGEST_BODY);

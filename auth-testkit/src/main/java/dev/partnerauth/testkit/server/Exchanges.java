@@ -1,8 +1,7 @@
 package dev.partnerauth.testkit.server;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** The last requests and answers, for people to look at. Large ones are not kept. Thread-safe. */
 public final class Exchanges {
@@ -10,26 +9,25 @@ public final class Exchanges {
   private static final int MOST = 500;
   private static final int LARGEST = 16 * 1024;
 
-  private final Map<Long, Exchange> byNumber =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Exchange> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final AtomicReferenceArray<Exchange> latest = new AtomicReferenceArray<>(MOST);
 
-  private record Exchange(WireRequest request, WireAnswer answer) {}
+  private record Exchange(long number, WireRequest request, WireAnswer answer) {}
 
   public Exchanges() {}
 
-  synchronized void keep(long number, WireRequest request, WireAnswer answer) {
+  void keep(long number, WireRequest request, WireAnswer answer) {
     if (request.body().length() + answer.body().length() <= LARGEST) {
-      byNumber.put(number, new Exchange(request, answer));
+      latest.set(slot(number), new Exchange(number, request, answer));
     }
   }
 
-  private synchronized Optional<Exchange> find(long number) {
-    return Optional.ofNullable(byNumber.get(number));
+  private static int slot(long number) {
+    return (int) (number % MOST);
+  }
+
+  private Optional<Exchange> find(long number) {
+    return Optional.ofNullable(latest.get(slot(number)))
+        .filter(exchange -> exchange.number() == number);
   }
 
   /** What was asked, without secrets and tokens. */
@@ -42,7 +40,9 @@ public final class Exchanges {
     return find(number).map(Exchange::answer).map(Redacted::answer);
   }
 
-  public synchronized void clear() {
-    byNumber.clear();
+  public void clear() {
+    for (int slot = 0; slot < MOST; slot++) {
+      latest.set(slot, null);
+    }
   }
 }

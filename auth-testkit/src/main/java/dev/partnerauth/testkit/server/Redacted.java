@@ -6,11 +6,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.hc.core5.http.Header;
 
 /** Messages as people may see them: what would open something is left out. */
 final class Redacted {
@@ -29,7 +32,9 @@ final class Redacted {
   private Redacted() {}
 
   static String request(WireRequest request) {
-    return message(request.line(), request.headers(), request.body());
+    Map<String, String> headers = new TreeMap<>();
+    request.headers().forEach(header -> headers.put(header.getName(), value(header)));
+    return message(request.line(), headers, request.body());
   }
 
   static String answer(WireAnswer answer) {
@@ -40,17 +45,22 @@ final class Redacted {
     return message(Integer.toString(answer.status()), headers, answer.body());
   }
 
+  private static String value(Header header) {
+    return Optional.ofNullable(header.getValue()).orElse("");
+  }
+
   private static String message(String firstLine, Map<String, String> headers, String body) {
     String shown =
-        new TreeMap<>(headers)
-            .entrySet().stream()
-                .map(header -> header.getKey() + ": " + header(header))
-                .collect(Collectors.joining("\n"));
+        headers.entrySet().stream()
+            .map(header -> header.getKey() + ": " + header(header))
+            .collect(Collectors.joining("\n"));
     return firstLine + "\n" + shown + "\n\n" + body(body);
   }
 
   private static String header(Map.Entry<String, String> header) {
-    return HEADERS.contains(header.getKey()) ? HIDDEN : text(header.getValue());
+    return HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))
+        ? HIDDEN
+        : text(header.getValue());
   }
 
   private static String body(String body) {

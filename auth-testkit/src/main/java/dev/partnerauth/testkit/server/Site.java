@@ -3,6 +3,7 @@ package dev.partnerauth.testkit.server;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Time;
 import java.util.List;
+import java.util.Optional;
 
 /** One platform, and what is served beside it, at one port. Thread-safe. */
 public final class Site {
@@ -33,13 +34,19 @@ public final class Site {
           WireAnswer.problem(
               413, "Content too large", "Send at most " + WireRequest.LARGEST_BODY + " bytes."));
     }
-    WireAnswer answer =
-        beside.stream()
-            .flatMap(part -> part.answer(request).stream())
-            .findFirst()
-            .orElseGet(() -> platform.answer(request));
+    WireAnswer answer = answeredBeside(request).orElseGet(() -> platform.answer(request));
     answer.number().ifPresent(number -> exchanges.keep(number, request, answer));
     return answer;
+  }
+
+  private Optional<WireAnswer> answeredBeside(WireRequest request) {
+    for (Part part : beside) {
+      Optional<WireAnswer> answer = part.answer(request);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
   }
 
   /** What {@code Date} says at present. */

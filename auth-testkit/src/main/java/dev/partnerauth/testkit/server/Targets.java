@@ -18,18 +18,19 @@ final class Targets {
 
   /** Each name's first value; what cannot be decoded is left out. */
   static Map<String, String> query(String target) {
-    Map<String, String> query = new HashMap<>();
     int begin = target.indexOf('?');
-    if (begin >= 0) {
-      for (String pair : target.substring(begin + 1).split("&", -1)) {
-        String[] parts = pair.split("=", 2);
-        try {
-          query.putIfAbsent(
-              URLDecoder.decode(parts[0], UTF_8),
-              parts.length == 2 ? URLDecoder.decode(parts[1], UTF_8) : "");
-        } catch (IllegalArgumentException notEncoded) {
-          // Nobody can tell what was meant.
-        }
+    if (begin < 0) {
+      return Map.of();
+    }
+    Map<String, String> query = new HashMap<>();
+    for (String pair : target.substring(begin + 1).split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      try {
+        query.putIfAbsent(
+            URLDecoder.decode(parts[0], UTF_8),
+            parts.length == 2 ? URLDecoder.decode(parts[1], UTF_8) : "");
+      } catch (IllegalArgumentException notEncoded) {
+        // Nobody can tell what was meant.
       }
     }
     return query;

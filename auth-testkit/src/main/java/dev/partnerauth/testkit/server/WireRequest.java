@@ -1,16 +1,17 @@
 package dev.partnerauth.testkit.server;
 
 import com.google.gson.JsonObject;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.core5.http.Header;
 
 /**
  * A request that was read.
  *
  * @param path without query
  * @param query each name's first value
- * @param headers each name's first value, by its name in lower case
+ * @param headers as they came
  * @param overLoopback whether it came from this machine, to an address that only this one has
  * @param body as UTF-8
  * @param tooLarge whether more of the body came than was kept
@@ -19,7 +20,7 @@ public record WireRequest(
     String method,
     String path,
     Map<String, String> query,
-    Map<String, String> headers,
+    List<Header> headers,
     boolean overLoopback,
     String body,
     boolean tooLarge) {
@@ -29,11 +30,17 @@ public record WireRequest(
 
   public WireRequest {
     query = Map.copyOf(query);
-    headers = Map.copyOf(headers);
+    headers = List.copyOf(headers);
   }
 
+  /** The first value of that name. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    for (Header header : headers) {
+      if (header.getName().equalsIgnoreCase(name)) {
+        return Optional.ofNullable(header.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Its body, where that is a JSON object. */
