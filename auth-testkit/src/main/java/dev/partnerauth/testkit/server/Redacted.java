@@ -21,7 +21,8 @@ final class Redacted {
   private static final String HIDDEN = "(hidden)";
   private static final Set<String> CREDENTIALS =
       Set.of("client_secret", "code", "access_token", "token", "secret", "secrets");
-  private static final Set<String> HEADERS = Set.of("authorization", "rl-rdoc-servicetoken");
+  private static final Set<String> HEADERS =
+      Set.of("authorization", "cookie", "proxy-authorization", "rl-rdoc-servicetoken");
 
   /** Whole or cut off: the header of each begins with an encoded <code>{"</code>. */
   private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_.-]*+");
