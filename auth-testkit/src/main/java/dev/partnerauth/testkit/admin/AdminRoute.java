@@ -1,7 +1,10 @@
 package dev.partnerauth.testkit.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.partnerauth.testkit.server.WireAnswer;
 import dev.partnerauth.testkit.server.WireRequest;
+import java.net.URLDecoder;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -40,6 +43,16 @@ record AdminRoute(
     return Optional.of(asked)
         .filter(text -> text.startsWith(path.substring(0, variable)))
         .map(text -> text.substring(variable))
-        .filter(value -> !value.isEmpty() && !value.contains("/"));
+        .filter(value -> !value.isEmpty() && !value.contains("/"))
+        .flatMap(AdminRoute::decoded);
+  }
+
+  /** In a path a plus sign stands for itself. */
+  private static Optional<String> decoded(String value) {
+    try {
+      return Optional.of(URLDecoder.decode(value.replace("+", "%2B"), UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return Optional.empty();
+    }
   }
 }

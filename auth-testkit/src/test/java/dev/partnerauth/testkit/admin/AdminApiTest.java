@@ -69,6 +69,19 @@ class AdminApiTest {
   }
 
   @Test
+  void aKeyIsTakenAsItIsOnceDecoded() {
+    assertThat(
+            http.json(
+                    "PUT",
+                    "/__admin/apps/a%20b%2Fc+d%3C",
+                    "{\"secret\":\"s\",\"scope\":\"backend\"}")
+                .json()
+                .get("key")
+                .getAsString())
+        .isEqualTo("a b/c+d<");
+  }
+
+  @Test
   void aRegisteredAppObtainsTokens() {
     http.json("PUT", "/__admin/apps/my-key", "{\"secret\":\"hush-hush\",\"scope\":\"backend\"}");
     PartnerAuth mine =
@@ -291,10 +304,12 @@ class AdminApiTest {
             List.of(
                 http.get("/__admin/nothing").problem(),
                 http.get("/__admin/reset").problem(),
+                http.json("PUT", "/__admin/apps/%zz", "{}").problem(),
                 http.json("PUT", "/__admin/apps/k", "no json").problem()))
         .containsExactly(
             "404 application/problem+json Not found",
             "405 application/problem+json Method not allowed",
+            "404 application/problem+json Not found",
             "400 application/problem+json Mistaken app");
   }
 }
