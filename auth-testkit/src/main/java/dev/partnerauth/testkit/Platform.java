@@ -5,6 +5,7 @@ import dev.partnerauth.port.Time;
 import dev.partnerauth.testkit.admin.AdminApi;
 import dev.partnerauth.testkit.admin.Health;
 import dev.partnerauth.testkit.admin.Operated;
+import dev.partnerauth.testkit.console.Console;
 import dev.partnerauth.testkit.engine.OpenedToken;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.TokenEndpoints;
@@ -116,7 +117,7 @@ public final class Platform {
     Exchanges exchanges = new Exchanges();
     Operated operated = new Operated(engine, resources, faults, journal, exchanges);
     return new Site(
-        List.of(new Health(serving), new AdminApi(operated)),
+        List.of(new Health(serving), new AdminApi(operated), new Console()),
         new PlatformRoutes(engine, endpoints, resources, journal),
         exchanges,
         time(),

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Keeps the pages of other sites away from what is served for whoever runs the sandbox. */
-final class Guard {
+public final class Guard {
 
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?");
@@ -17,7 +17,7 @@ final class Guard {
   private Guard() {}
 
   /** Why the request is not served, if it is not. */
-  static Optional<WireAnswer> refusal(WireRequest request) {
+  public static Optional<WireAnswer> refusal(WireRequest request) {
     if (!isForThisHost(request)) {
       return forbidden("The Host header names another machine. Use the address 127.0.0.1.");
     }
