@@ -30,6 +30,22 @@ public sealed interface Scope {
   /** The purpose or its claims could not be read. */
   record Unknown() implements Scope {}
 
+  /** As a noun phrase. */
+  default String describe() {
+    if (this instanceof Interview interview) {
+      return "interview " + interview.interviewId().value();
+    }
+    if (this instanceof Party party) {
+      return "party " + party.upid().value();
+    }
+    if (this instanceof Custom custom) {
+      return "purpose " + custom.delegates().name();
+    }
+    return this instanceof Application
+        ? "everything of the app"
+        : "unknown, since purpose and claims cannot be read";
+  }
+
   /** What the token opens; of a service token, what it lets its holder obtain. */
   static Scope of(Token token) {
     if (token instanceof AccessToken) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.partnerauth.claim.Claims;
+import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.claim.Upid;
 import dev.partnerauth.token.DelegatedPurpose;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
@@ -59,6 +61,25 @@ class ScopesOfTokensTest {
             "partner.example/cleaning",
             Claims.none(),
             new Scope.Custom(new DelegatedPurpose("partner.example/cleaning", Claims.none()))));
+  }
+
+  @Test
+  void aScopeDescribesItself() {
+    assertThat(
+            Stream.of(
+                    new Scope.Application(),
+                    new Scope.Interview(new InterviewId("i-1")),
+                    new Scope.Party(new Upid("p-1")),
+                    new Scope.Custom(
+                        new DelegatedPurpose("partner.example/cleaning", Claims.none())),
+                    new Scope.Unknown())
+                .map(Scope::describe))
+        .containsExactly(
+            "everything of the app",
+            "interview i-1",
+            "party p-1",
+            "purpose partner.example/cleaning",
+            "unknown, since purpose and claims cannot be read");
   }
 
   @ParameterizedTest

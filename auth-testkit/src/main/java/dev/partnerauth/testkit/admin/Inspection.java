@@ -41,7 +41,7 @@ final class Inspection {
     json.addProperty("lineage", token.lineage().toString());
     engine.appOf(token).ifPresent(app -> json.addProperty("app", app.clientId().value()));
     Scope scope = engine.scopeOf(token);
-    json.addProperty("opens", scope.toString());
+    json.addProperty("opens", scope.describe());
     json.add("operations", operations(scope));
   }
 

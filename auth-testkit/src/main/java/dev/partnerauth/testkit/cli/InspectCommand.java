@@ -67,10 +67,10 @@ final class InspectCommand implements Callable<Integer> {
 
   private static String scope(Jwt jwt) {
     return jwt.delegates()
-        .map(delegated -> ScopeText.of(Scope.of(delegated)))
-        .orElse(
-            ScopeText.of(
-                jwt.kind() == TokenKind.ACCESS ? new Scope.Application() : new Scope.Unknown()));
+        .map(Scope::of)
+        .orElseGet(
+            () -> jwt.kind() == TokenKind.ACCESS ? new Scope.Application() : new Scope.Unknown())
+        .describe();
   }
 
   private static void members(String title, Map<String, String> members, PrintWriter out) {

@@ -182,7 +182,7 @@ final class Journey {
 
   private void show(Token token) {
     narrator.timed(token.toString());
-    narrator.tell("opens " + ScopeText.of(Scope.of(token)));
+    narrator.tell("opens " + Scope.of(token).describe());
     if (new JwtInspector().inspect(token.reveal()) instanceof Jwt jwt) {
       jwt.payload()
           .forEach(

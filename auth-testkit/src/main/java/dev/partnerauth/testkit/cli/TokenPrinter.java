@@ -44,7 +44,7 @@ final class TokenPrinter {
   private void text(Token token, PrintWriter out) {
     out.println("token    " + token.kind() + " " + token.digest());
     out.println("expires  " + expiry(token));
-    out.println("scope    " + Printable.line(ScopeText.of(Scope.of(token))));
+    out.println("scope    " + Printable.line(Scope.of(token).describe()));
     if (token instanceof BearerToken bearer && !bearer.apiProducts().isEmpty()) {
       out.println("products " + Printable.line(String.join(", ", bearer.apiProducts())));
     }
@@ -66,7 +66,7 @@ final class TokenPrinter {
     token
         .expiration()
         .ifPresent(expiration -> object.addProperty("expiresAt", expiration.toString()));
-    object.addProperty("scope", Printable.line(ScopeText.of(Scope.of(token))));
+    object.addProperty("scope", Printable.line(Scope.of(token).describe()));
     if (token instanceof BearerToken bearer) {
       JsonArray products = new JsonArray();
       bearer.apiProducts().forEach(product -> products.add(Printable.line(product)));
