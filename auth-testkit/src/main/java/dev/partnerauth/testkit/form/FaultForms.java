@@ -41,49 +41,49 @@ public final class FaultForms {
   private static Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     plain(kinds, "none", Fault.none());
-    kinds.put(
+    with(
+        kinds,
         "refused",
-        new Kind(
-            "one of the platform's documented refusals",
-            Map.of("refusal", String.join(", ", Form.namesOf(refusals()))),
-            FaultForms::refused));
+        "one of the platform's documented refusals",
+        Map.entry("refusal", String.join(", ", Form.namesOf(refusals()))),
+        FaultForms::refused);
     plain(kinds, "rate-limited", Fault.rateLimited());
     plain(kinds, "rate-limited-with-status-500", Fault.rateLimitedWithStatus500());
-    kinds.put(
+    with(
+        kinds,
         "quota-exceeded",
-        new Kind(
-            "status 429 with a Retry-After",
-            Map.of("retryAfterSeconds", "whole seconds"),
-            form -> seconds(form, "retryAfterSeconds", 0).map(Fault::quotaExceeded)));
+        "status 429 with a Retry-After",
+        Map.entry("retryAfterSeconds", "whole seconds"),
+        form -> seconds(form, "retryAfterSeconds", 0).map(Fault::quotaExceeded));
     plain(kinds, "unavailable", Fault.unavailable());
-    kinds.put(
+    with(
+        kinds,
         "html-page",
-        new Kind(
-            "a load balancer's page",
-            Map.of("status", "400 to 599"),
-            form ->
-                form.requiredWhole("status", 400, 599)
-                    .map(status -> Fault.htmlPage(status.intValue()))));
+        "a load balancer's page",
+        Map.entry("status", "400 to 599"),
+        form ->
+            form.requiredWhole("status", 400, 599)
+                .map(status -> Fault.htmlPage(status.intValue())));
     plain(kinds, "expired-on-arrival", Fault.expiredOnArrival());
-    kinds.put(
+    with(
+        kinds,
         "revoked-after",
-        new Kind(
-            "a token that is refused from then on",
-            Map.of("seconds", "whole seconds"),
-            form -> seconds(form, "seconds", 0).map(Fault::revokedAfter)));
-    kinds.put(
+        "a token that is refused from then on",
+        Map.entry("seconds", "whole seconds"),
+        form -> seconds(form, "seconds", 0).map(Fault::revokedAfter));
+    with(
+        kinds,
         "skewed-clock",
-        new Kind(
-            "a token by a clock that is ahead, or behind by negative seconds",
-            Map.of("seconds", "whole seconds"),
-            form -> seconds(form, "seconds", -A_YEAR_OF_SECONDS).map(Fault::skewedClock)));
+        "a token by a clock that is ahead, or behind by negative seconds",
+        Map.entry("seconds", "whole seconds"),
+        form -> seconds(form, "seconds", -A_YEAR_OF_SECONDS).map(Fault::skewedClock));
     plain(kinds, "truncated-token", Fault.truncatedToken());
-    kinds.put(
+    with(
+        kinds,
         "without-field",
-        new Kind(
-            "a granted answer that lacks a field",
-            Map.of("field", "its name on the wire"),
-            form -> form.requiredText("field").map(Fault::withoutField)));
+        "a granted answer that lacks a field",
+        Map.entry("field", "its name on the wire"),
+        form -> form.requiredText("field").map(Fault::withoutField));
     plain(kinds, "numbers-as-numbers", Fault.numbersAsNumbers());
     plain(kinds, "numbers-as-strings", Fault.numbersAsStrings());
     plain(kinds, "not-json", Fault.notJson());
@@ -97,6 +97,18 @@ public final class FaultForms {
 
   private static void plain(Map<String, Kind> kinds, String name, Fault fault) {
     kinds.put(name, new Kind(fault.describe(), Map.of(), form -> Optional.of(fault)));
+  }
+
+  /**
+   * @param parameter its name, and what it takes
+   */
+  private static void with(
+      Map<String, Kind> kinds,
+      String name,
+      String description,
+      Map.Entry<String, String> parameter,
+      Function<Form, Optional<Fault>> reader) {
+    kinds.put(name, new Kind(description, Map.ofEntries(parameter), reader));
   }
 
   private static List<Refusal> refusals() {

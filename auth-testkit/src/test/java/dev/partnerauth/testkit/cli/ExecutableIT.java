@@ -94,8 +94,7 @@ class ExecutableIT {
     Process sandbox = start(Map.of(), "sandbox", "--clock", "2040-01-31T09:00:00Z");
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(sandbox.getInputStream(), UTF_8))) {
-      String line = lines.readLine();
-      URI root = URI.create(line.substring("sandbox listening on ".length()));
+      URI root = root(lines);
 
       Outcome outcome =
           run(
@@ -143,8 +142,7 @@ class ExecutableIT {
     Files.writeString(file, "faults: [{faults: [{fault: none, after: {millis: 2000}}]}]");
     Process sandbox = start(Map.of(), "sandbox", "--config", file.toString());
     try (BufferedReader lines = sandbox.inputReader(UTF_8)) {
-      RawHttp http =
-          new RawHttp(URI.create(lines.readLine().substring("sandbox listening on ".length())));
+      RawHttp http = new RawHttp(root(lines));
       CompletableFuture<Integer> answered =
           CompletableFuture.supplyAsync(
               () -> http.json("POST", "/partners/v1/auth/accesstoken", "{}").status());
@@ -164,7 +162,7 @@ class ExecutableIT {
   void httpsIsServedWithTheCertificateThatIsPrinted() throws Exception {
     Process sandbox = start(Map.of(), "sandbox", "--https");
     try (BufferedReader lines = sandbox.inputReader(UTF_8)) {
-      URI root = URI.create(lines.readLine().substring("sandbox listening on ".length()));
+      URI root = root(lines);
       StringBuilder pem = new StringBuilder();
       while (!pem.toString().contains("END CERTIFICATE")) {
         pem.append(lines.readLine()).append('\n');
@@ -174,6 +172,10 @@ class ExecutableIT {
     } finally {
       sandbox.destroyForcibly();
     }
+  }
+
+  private static URI root(BufferedReader lines) throws IOException {
+    return URI.create(lines.readLine().substring("sandbox listening on ".length()));
   }
 
   private static SSLContext trusting(String pem) throws GeneralSecurityException, IOException {
