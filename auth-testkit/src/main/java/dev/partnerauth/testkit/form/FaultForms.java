@@ -45,7 +45,7 @@ public final class FaultForms {
         kinds,
         "refused",
         "one of the platform's documented refusals",
-        Map.entry("refusal", String.join(", ", Form.namesOf(refusals()))),
+        Map.entry("refusal", Form.names(refusals())),
         FaultForms::refused);
     plain(kinds, "rate-limited", Fault.rateLimited());
     plain(kinds, "rate-limited-with-status-500", Fault.rateLimitedWithStatus500());
@@ -118,7 +118,7 @@ public final class FaultForms {
   private static Optional<Fault> refused(Form form) {
     return form.has("refusal")
         ? form.oneOf("refusal", refusals()).map(Fault::refused)
-        : form.wrong("refusal", "is missing", "one of: " + Form.namesOf(refusals()));
+        : form.wrong("refusal", "is missing", "one of: " + Form.names(refusals()));
   }
 
   private static Optional<Duration> seconds(Form form, String name, long least) {

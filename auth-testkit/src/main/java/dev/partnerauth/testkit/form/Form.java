@@ -9,7 +9,6 @@ import dev.partnerauth.violation.InvalidRequest;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -171,12 +170,8 @@ final class Form {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String names(List<? extends Enum<?>> values) {
+  static String names(List<? extends Enum<?>> values) {
     return values.stream().map(Form::name).collect(Collectors.joining(", "));
-  }
-
-  static <E extends Enum<E>> List<String> namesOf(List<E> values) {
-    return Arrays.asList(names(values).split(", ", -1));
   }
 
   /** What is read from an object in this place, if there is one and nothing is wrong with it. */

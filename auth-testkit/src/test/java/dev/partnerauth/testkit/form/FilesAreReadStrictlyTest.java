@@ -99,7 +99,7 @@ class FilesAreReadStrictlyTest {
                 """
                 {"apps":[{"key":"mine","scope":"backend"}, {"secret":" x","scope":"both"}, "third"],
                  "purposes":[{"name":"p","requires":["9x"]}],
-                 "faults":[{"faults":[{"fault":"html-page"},{"fault":"slo"}],"probability":2}],
+                 "faults":[{"faults":[{"fault":"html-page"},{"fault":"slo"},{"fault":"refused"}],"probability":2}],
                  "ports":1}
                 """))
         .containsExactly(
@@ -113,6 +113,9 @@ class FilesAreReadStrictlyTest {
             "faults[0].faults[1].fault is \"slo\". Use one of: "
                 + String.join(", ", FaultForms.all().keySet())
                 + ".",
+            "faults[0].faults[2].refusal is missing. Use one of: invalid-grant-type, invalid-code,"
+                + " invalid-credentials, app-not-approved, access-token-expired,"
+                + " invalid-access-token, bad-service-token-request, no-system-role.",
             "faults[0].probability does not fit. Use a number from 0 to 1.",
             "ports is not known here. Use one of: apps, purposes, faults.");
   }
