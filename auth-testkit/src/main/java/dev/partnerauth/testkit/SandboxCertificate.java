@@ -40,49 +40,72 @@ public final class SandboxCertificate {
     try {
       Path folder = Files.createTempDirectory("sandbox-certificate");
       Path store = folder.resolve("key.p12");
+      Process keytool = keytool(store);
+      // Whoever stops the program just now must not leave the key behind.
+      Thread cleaning = new Thread(() -> clean(keytool, store, folder), "sandbox-certificate");
+      Runtime.getRuntime().addShutdownHook(cleaning);
       try {
-        keytool(store);
+        await(keytool);
         return of(store, PASSWORD.toCharArray());
       } finally {
-        Files.deleteIfExists(store);
-        Files.delete(folder);
+        clean(keytool, store, folder);
+        forget(cleaning);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void keytool(Path store) throws IOException {
-    Process keytool =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair",
-                    "-alias",
-                    ALIAS,
-                    "-dname",
-                    "CN=Partner Auth sandbox",
-                    "-keyalg",
-                    "EC",
-                    "-ext",
-                    "san=dns:localhost,ip:127.0.0.1,ip:::1",
-                    "-validity",
-                    "30",
-                    "-storetype",
-                    "PKCS12",
-                    "-keystore",
-                    store.toString(),
-                    "-storepass",
-                    PASSWORD))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+  private static void forget(Thread cleaning) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaning);
+    } catch (IllegalStateException theProgramIsStopping) {
+      // It has begun, or will find nothing left to clean.
+    }
+  }
+
+  private static void clean(Process keytool, Path store, Path folder) {
+    keytool.destroyForcibly().onExit().join();
+    try {
+      Files.deleteIfExists(store);
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Process keytool(Path store) throws IOException {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-dname",
+                "CN=Partner Auth sandbox",
+                "-keyalg",
+                "EC",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1,ip:::1",
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static void await(Process keytool) throws IOException {
     try {
       if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
         throw new IOException("keytool made no certificate. Give a key store of your own.");
       }
     } catch (InterruptedException e) {
-      keytool.destroy();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while keytool made a certificate", e);
     }
@@ -102,7 +125,7 @@ public final class SandboxCertificate {
       SSLContext serving = SSLContext.getInstance("TLS");
       serving.init(keys.getKeyManagers(), null, null);
       return new SandboxCertificate(serving, certificate(store));
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new UncheckedIOException(
           new IOException("the key store cannot be read: " + e.getMessage(), e));
     } catch (IOException e) {

@@ -67,11 +67,11 @@ class WhatRequestsHoldIsShownAsTextTest {
 
   @Test
   void aHeaderAndABody() {
-    http.send("POST", "/x", SCRIPT, "X-Header: " + IMAGE);
+    http.send("POST", "/x", "{\"name\":\"" + SCRIPT + "\"}", "User-Agent: " + IMAGE);
     visit.open("Requests");
     visit.step(1).click();
     assertThat(visit.page().locator(".detail pre").first())
-        .containsText("x-header: " + IMAGE + "\n\n" + SCRIPT);
+        .containsText("User-Agent: " + IMAGE + "\n\n{\n  \"name\": \"" + SCRIPT + "\"");
 
     assertNothingRan();
   }

@@ -11,6 +11,9 @@ public final class Guard {
 
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?");
+  private static final Pattern LOCAL_NETWORK =
+      Pattern.compile(
+          "([A-Za-z0-9_-]+|[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?");
   private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -19,7 +22,7 @@ public final class Guard {
   /** Why the request is not served, if it is not. */
   public static Optional<WireAnswer> refusal(WireRequest request) {
     if (!isForThisHost(request)) {
-      return forbidden("The Host header names another machine. Use the address 127.0.0.1.");
+      return forbidden("The Host header names another machine. Use this one's address.");
     }
     if (READING.contains(request.method())) {
       return Optional.empty();
@@ -39,10 +42,13 @@ public final class Guard {
                 415, "Unsupported media type", "Send Content-Type: application/json."));
   }
 
-  /** A name that resolves to this machine only for the page that asks (DNS rebinding). */
+  /**
+   * A name with dots may resolve to this machine only for the page that asks (DNS rebinding).
+   * Whoever comes from elsewhere may use an address, or a name of the local network.
+   */
   private static boolean isForThisHost(WireRequest request) {
-    return !request.overLoopback()
-        || request.header("Host").filter(host -> LOOPBACK.matcher(host).matches()).isPresent();
+    Pattern allowed = request.overLoopback() ? LOOPBACK : LOCAL_NETWORK;
+    return request.header("Host").filter(host -> allowed.matcher(host).matches()).isPresent();
   }
 
   private static boolean isFromThisSite(WireRequest request) {

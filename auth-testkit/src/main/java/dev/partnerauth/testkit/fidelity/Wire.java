@@ -3,7 +3,6 @@ package dev.partnerauth.testkit.fidelity;
 import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.testkit.fidelity.Finding.Undecided;
 import io.vavr.control.Either;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -16,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** Sends what it is given, once, as it is. */
 final class Wire {
@@ -38,12 +40,19 @@ final class Wire {
             .method(request.method(), BodyPublishers.ofString(request.body()));
     request.headers().forEach(http::header);
     try {
-      HttpResponse<String> response = client.send(http.build(), BodyHandlers.ofString());
+      // The request's own timeout ends with the answer's head.
+      HttpResponse<String> response =
+          client
+              .sendAsync(http.build(), BodyHandlers.ofString())
+              .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+              .get();
       return decided(
           Answer.of(
               response.statusCode(), response.body(), date(response.headers()), request.secrets()));
-    } catch (IOException e) {
-      return Either.left(new Undecided("no answer, " + e.getClass().getSimpleName()));
+    } catch (ExecutionException e) {
+      return Either.left(
+          new Undecided(
+              "no answer, " + Objects.requireNonNull(e.getCause()).getClass().getSimpleName()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Either.left(new Undecided("interrupted"));

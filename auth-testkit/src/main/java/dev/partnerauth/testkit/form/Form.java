@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 final class Form {
 
   private static final int LONGEST_TEXT = 512;
+
+  /** What else stands in the place of a name may be a secret, where a space was forgotten. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
   private final JsonObject members;
   private final String path;
@@ -53,7 +57,10 @@ final class Form {
   void nothingElse() {
     for (String name : members.keySet()) {
       if (!known.contains(name)) {
-        wrong(name, "is not known here", "one of: " + String.join(", ", known));
+        wrong(
+            NAME.matcher(name).matches() ? name : "(another member)",
+            "is not known here",
+            "one of: " + String.join(", ", known));
       }
     }
   }

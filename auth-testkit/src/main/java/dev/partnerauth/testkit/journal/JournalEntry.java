@@ -4,6 +4,7 @@ import dev.partnerauth.app.ClientId;
 import dev.partnerauth.testkit.fault.RequestKind;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One request and how it was answered. Holds no secret and no token.
@@ -26,6 +27,30 @@ public record JournalEntry(
     Optional<Lineage> presented,
     Answer answer,
     Optional<String> planned) {
+
+  private static final int LONGEST_REQUEST = 512;
+
+  /** Whole or cut off: the header of each begins with an encoded <code>{"</code>. */
+  private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_.-]*+");
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+  /** The request is cut to 512 characters; what looks like a token is left out of it. */
+  public JournalEntry {
+    request = shown(request);
+  }
+
+  private static String shown(String request) {
+    String printable = UNPRINTABLE.matcher(withoutTokens(request)).replaceAll("?");
+    return printable.length() > LONGEST_REQUEST
+        ? printable.substring(0, LONGEST_REQUEST) + "…"
+        : printable;
+  }
+
+  /** A text in which nothing that looks like a token is left. */
+  public static String withoutTokens(String text) {
+    return JWT.matcher(text).replaceAll("(hidden)");
+  }
 
   /**
    * @param code the platform's error code, or what the sandbox missed; nothing when it granted what

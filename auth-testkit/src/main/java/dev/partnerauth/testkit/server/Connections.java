@@ -8,23 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.reactor.IOSessionListener;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** The connections that are open. Thread-safe. */
 final class Connections implements IOSessionListener {
 
   private final Time time;
 
-  /** By the address of the other side. */
-  private final Map<SocketAddress, Connection> open = new ConcurrentHashMap<>();
+  /** One port of the other side may reach several of ours. */
+  private final Map<Ends, Connection> open = new ConcurrentHashMap<>();
 
   Connections(Time time) {
     this.time = time;
   }
 
-  Optional<Connection> from(SocketAddress remote) {
-    return Optional.ofNullable(open.get(remote));
+  private record Ends(SocketAddress remote, SocketAddress local) {}
+
+  Optional<Connection> between(EndpointDetails ends) {
+    return between(ends.getRemoteAddress(), ends.getLocalAddress());
+  }
+
+  /** A session that is closed has forgotten its addresses. */
+  private Optional<Connection> between(
+      @Nullable SocketAddress remote, @Nullable SocketAddress local) {
+    return remote == null || local == null
+        ? Optional.empty()
+        : Optional.ofNullable(open.get(new Ends(remote, local)));
   }
 
   /** All that came in at the port. */
@@ -46,7 +59,11 @@ final class Connections implements IOSessionListener {
   @Override
   public void connected(IOSession session) {
     if (session.getLocalAddress() instanceof InetSocketAddress local) {
-      open.put(session.getRemoteAddress(), new Connection(session, local.getPort(), time));
+      // From here on it is watched here; until here, which TLS has to reach, the reactor did.
+      session.setSocketTimeout(Timeout.DISABLED);
+      open.put(
+          new Ends(session.getRemoteAddress(), local),
+          new Connection(session, local.getPort(), time));
     }
   }
 
@@ -60,10 +77,7 @@ final class Connections implements IOSessionListener {
 
   @Override
   public void inputReady(IOSession session) {
-    SocketAddress remote = session.getRemoteAddress();
-    if (remote != null) {
-      from(remote).ifPresent(Connection::heard);
-    }
+    between(session.getRemoteAddress(), session.getLocalAddress()).ifPresent(Connection::heard);
   }
 
   @Override

@@ -43,7 +43,7 @@ record ExchangeHandler(
     EndpointDetails details = HttpCoreContext.cast(context).getEndpointDetails();
     // A client that is gone already needs no answer.
     connections
-        .from(details.getRemoteAddress())
+        .between(details)
         .ifPresent(
             connection ->
                 sites
@@ -62,6 +62,13 @@ record ExchangeHandler(
 
   private void answer(Site site, WireRequest request, Delivery delivery) {
     delivery.connection().asked();
+    if (request.tellsItsLengthTwice()) {
+      new RawAnswers(delivery.connection().session())
+          .instead(
+              WireAnswer.problem(
+                  400, "Bad request", "Send Content-Length or Transfer-Encoding, not both."));
+      return;
+    }
     WireAnswer answer = site.answer(request);
     Duration delay = answer.planned().map(Planned::delay).orElse(Duration.ZERO);
     if (delay.isZero()) {

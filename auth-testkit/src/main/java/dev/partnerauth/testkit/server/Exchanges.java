@@ -16,7 +16,7 @@ public final class Exchanges {
   public Exchanges() {}
 
   void keep(long number, WireRequest request, WireAnswer answer) {
-    if (request.body().length() + answer.body().length() <= LARGEST) {
+    if (request.size() + answer.body().length() <= LARGEST) {
       latest.set(slot(number), new Exchange(number, request, answer));
     }
   }

@@ -25,6 +25,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * An HTTP server (httpcore5, asynchronous) for any number of platforms, each at a port of its own.
@@ -77,7 +78,11 @@ public final class PlatformServer implements AutoCloseable {
             port -> Optional.ofNullable(sites.get(port)), connections, stopping::get);
     HttpAsyncServer server =
         AsyncServerBootstrap.bootstrap()
-            .setIOReactorConfig(IOReactorConfig.custom().setSoReuseAddress(true).build())
+            .setIOReactorConfig(
+                IOReactorConfig.custom()
+                    .setSoReuseAddress(true)
+                    .setSoTimeout(Timeout.of(patience))
+                    .build())
             .setHttp1Config(
                 Http1Config.custom()
                     .setMaxLineLength(ProblemsOfHttp.LONGEST_LINE)

@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 /** Says why a request was none, in place of the HTTP library, which would say it in plain text. */
 record ProblemsOfHttp(Connections connections) implements HttpResponseInterceptor {
 
-  static final int LONGEST_LINE = 16 * 1024;
+  static final int LONGEST_LINE = 8 * 1024;
   static final int MOST_HEADERS = 100;
 
   private static final Map<Integer, String> TITLES =
@@ -25,7 +25,7 @@ record ProblemsOfHttp(Connections connections) implements HttpResponseIntercepto
     if (!response.containsHeader("Date")) {
       WireAnswer problem = problem(response.getCode());
       connections
-          .from(HttpCoreContext.cast(context).getEndpointDetails().getRemoteAddress())
+          .between(HttpCoreContext.cast(context).getEndpointDetails())
           .ifPresent(connection -> new RawAnswers(connection.session()).instead(problem));
     }
   }

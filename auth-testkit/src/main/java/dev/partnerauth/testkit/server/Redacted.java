@@ -6,10 +6,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.partnerauth.testkit.journal.JournalEntry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +19,15 @@ import org.apache.hc.core5.http.Header;
 final class Redacted {
 
   private static final String HIDDEN = "(hidden)";
-  private static final Set<String> CREDENTIALS =
-      Set.of("client_secret", "code", "access_token", "token", "secret", "secrets");
-  private static final Set<String> HEADERS =
-      Set.of("authorization", "cookie", "proxy-authorization", "rl-rdoc-servicetoken");
 
-  /** Whole or cut off: the header of each begins with an encoded <code>{"</code>. */
-  private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_.-]*+");
+  /** A member's name, in lower case and without what stands between its words. */
+  private static final Pattern CREDENTIAL = Pattern.compile("code|.*(secrets?|password|token)");
+
+  /** Headers whose values open nothing. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "accept(-.*)?|access-control-.*|connection|content-(length|type)|date|host|origin"
+              + "|referer|retry-after|sec-(ch-ua|fetch)-?.*|user-agent");
 
   private static final Gson PRETTY =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
@@ -35,7 +37,11 @@ final class Redacted {
   static String request(WireRequest request) {
     Map<String, String> headers = new TreeMap<>();
     request.headers().forEach(header -> headers.put(header.getName(), value(header)));
-    return message(request.line(), headers, request.body());
+    String body =
+        request.json().isPresent() || request.body().isEmpty()
+            ? body(request.body())
+            : "(" + request.body().length() + " characters that are no JSON object)";
+    return message(JournalEntry.withoutTokens(request.line()), headers, body);
   }
 
   static String answer(WireAnswer answer) {
@@ -43,7 +49,7 @@ final class Redacted {
     if (!answer.body().isEmpty()) {
       headers.put("Content-Type", answer.contentType());
     }
-    return message(Integer.toString(answer.status()), headers, answer.body());
+    return message(Integer.toString(answer.status()), headers, body(answer.body()));
   }
 
   private static String value(Header header) {
@@ -55,20 +61,20 @@ final class Redacted {
         headers.entrySet().stream()
             .map(header -> header.getKey() + ": " + header(header))
             .collect(Collectors.joining("\n"));
-    return firstLine + "\n" + shown + "\n\n" + body(body);
+    return firstLine + "\n" + shown + "\n\n" + body;
   }
 
   private static String header(Map.Entry<String, String> header) {
-    return HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))
-        ? HIDDEN
-        : text(header.getValue());
+    return HARMLESS.matcher(header.getKey().toLowerCase(Locale.ROOT)).matches()
+        ? JournalEntry.withoutTokens(header.getValue())
+        : HIDDEN;
   }
 
   private static String body(String body) {
     return WireFormat.object(body)
         .map(Redacted::object)
         .map(PRETTY::toJson)
-        .orElseGet(() -> text(body));
+        .orElseGet(() -> JournalEntry.withoutTokens(body));
   }
 
   private static JsonElement element(JsonElement element) {
@@ -81,7 +87,7 @@ final class Redacted {
       return redacted;
     }
     return element instanceof JsonPrimitive value && value.isString()
-        ? new JsonPrimitive(text(value.getAsString()))
+        ? new JsonPrimitive(JournalEntry.withoutTokens(value.getAsString()))
         : element;
   }
 
@@ -93,13 +99,13 @@ final class Redacted {
             member ->
                 redacted.add(
                     member.getKey(),
-                    CREDENTIALS.contains(member.getKey())
+                    isCredential(member.getKey())
                         ? new JsonPrimitive(HIDDEN)
                         : element(member.getValue())));
     return redacted;
   }
 
-  private static String text(String text) {
-    return JWT.matcher(text).replaceAll(HIDDEN);
+  private static boolean isCredential(String name) {
+    return CREDENTIAL.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "")).matches();
   }
 }

@@ -43,6 +43,21 @@ public record WireRequest(
     return Optional.empty();
   }
 
+  /** Where the next request begins is then open to dispute (RFC 9112 section 6.1). */
+  boolean tellsItsLengthTwice() {
+    return header("Content-Length").isPresent() && header("Transfer-Encoding").isPresent();
+  }
+
+  /** About how many characters it holds. */
+  int size() {
+    int size = path.length() + body.length();
+    for (Header header : headers) {
+      size += header.getName().length();
+      size += Optional.ofNullable(header.getValue()).orElse("").length();
+    }
+    return size;
+  }
+
   /** Its body, where that is a JSON object. */
   public Optional<JsonObject> json() {
     return WireFormat.object(body);

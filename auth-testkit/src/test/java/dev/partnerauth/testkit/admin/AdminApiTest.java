@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @AuthSandboxTest(stoppedAt = "2026-01-31T09:00:00Z")
 class AdminApiTest {
@@ -210,6 +212,34 @@ class AdminApiTest {
             true,
             false,
             false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "grant_type=client_credentials&client_secret=backend-s3cret",
+        "{\"client_secret\":\"backend-s3cret\",}",
+        "[{\"client_secret\":\"backend-s3cret\"}]",
+        "{\"clientSecret\":\"backend-s3cret\",\"Password\":\"backend-s3cret\"}"
+      })
+  void aSecretThatIsSentInAnOddWayIsNotShown(String body) {
+    http.send("POST", TOKENS, body, "X-Client-Secret: backend-s3cret");
+
+    assertThat(http.get("/__admin/journal/1").body())
+        .contains("POST " + TOKENS)
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void aTokenInAPathIsNotShown() {
+    http.get("/rocketdoc/v2/documents/eyJhbGciOiJIUzI1NiJ9.e30.c2ln");
+
+    assertThat(
+            List.of(
+                http.get("/__admin/journal").body().contains("eyJ"),
+                http.get("/__admin/journal/1").body().contains("eyJ"),
+                platform.journal().entries().get(0).request()))
+        .containsExactly(false, false, "GET /rocketdoc/v2/documents/(hidden)");
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.RawHttp;
 import dev.partnerauth.testkit.junit.AuthSandboxTest;
+import dev.partnerauth.testkit.server.WireRequest;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +73,29 @@ class OtherSitesAreKeptAwayTest {
   void whatAFormCanSendIsRefused(String type) {
     assertThat(http.send("POST", "/__admin/reset", "{}", "Content-Type: " + type).problem())
         .isEqualTo("415 application/problem+json Unsupported media type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.168.0.7:8085, true",
+    "sandbox:8085, true",
+    "[fe80::1]:8085, true",
+    "localhost, true",
+    "evil.example:8085, false",
+    "192.168.0.7.evil.example, false"
+  })
+  void fromElsewhereAnAddressOrANameOfTheLocalNetworkIsServed(String host, boolean served) {
+    WireRequest request =
+        new WireRequest(
+            "GET",
+            "/__admin/apps",
+            Map.of(),
+            List.of(new BasicHeader("Host", host)),
+            false,
+            "",
+            false);
+
+    assertThat(Guard.refusal(request).isEmpty()).isEqualTo(served);
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationFileTest {
 
@@ -66,8 +68,46 @@ class ConfigurationFileTest {
   void whatIsNoYamlIsToldWithItsLineAndWithoutQuotingIt() {
     assertThat(mistakes("apps:\n  - key: mine\n    secret: hush: hush\n"))
         .containsExactly(
-            "FILE: the file is neither JSON nor YAML, line 3: mapping values are not allowed here."
-                + " Use one of the two.");
+            "FILE: the file is neither JSON nor YAML, see line 3. Use one of the two.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "secret: *S3CRET-alias",
+        "secret: !S3CRET-tag",
+        "apps: [{key: a, secret:S3CRET-without-space, scope: backend}]",
+        "S3CRET-twice: 1\nS3CRET-twice: 2",
+        "secret: \"S3CRET-without-end"
+      })
+  void noMistakeRepeatsWhatMayBeASecret(String text) {
+    assertThat(mistakes(text)).noneMatch(line -> line.contains("S3CRET"));
+  }
+
+  @Test
+  void bracketsWithinBracketsAreRefused() {
+    assertThat(mistakes("[".repeat(20_000)))
+        .containsExactly(
+            "FILE: the file has too many brackets within brackets. Use the members that"
+                + " docs/sandbox.md shows.");
+  }
+
+  @Test
+  void muchThatIsMadeOfLittleIsRefused() {
+    StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x]\n");
+    for (int i = 1; i < 16; i++) {
+      String before = "*a" + (i - 1);
+      laughs.append("a%d: &a%d [%s, %s, %s]\n".formatted(i, i, before, before, before));
+    }
+
+    assertThat(mistakes(laughs.toString()))
+        .containsExactly("FILE: the file is neither JSON nor YAML. Use one of the two.");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefused() {
+    assertThat(mistakes("# " + "x".repeat(2_000_000)))
+        .containsExactly("FILE is larger than a mebibyte. Name a smaller file.");
   }
 
   @Test

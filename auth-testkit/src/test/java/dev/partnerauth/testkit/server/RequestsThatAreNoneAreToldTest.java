@@ -52,6 +52,12 @@ class RequestsThatAreNoneAreToldTest {
                 + "x".repeat(70_000),
             "413 application/problem+json Content too large"),
         Arguments.of(
+            "two ways to tell the body's length",
+            TOKENS
+                + "Host: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "0\r\n\r\nGET /health HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            "400 application/problem+json Bad request"),
+        Arguments.of(
             "another method",
             "GET /partners/v1/auth/accesstoken HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
             "405 application/problem+json Method not allowed"),

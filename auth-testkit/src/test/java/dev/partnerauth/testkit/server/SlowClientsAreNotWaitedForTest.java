@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.testkit.RawHttp;
+import dev.partnerauth.testkit.SandboxCertificate;
 import dev.partnerauth.testkit.engine.PlatformEngine;
 import dev.partnerauth.testkit.engine.TokenEndpoints;
 import dev.partnerauth.testkit.fault.Fault;
@@ -71,6 +72,21 @@ class SlowClientsAreNotWaitedForTest {
       silent.setSoTimeout(20_000);
 
       assertThat(new String(silent.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+    }
+  }
+
+  @Test
+  void aHandshakeThatDoesNotBeginIsEnded() throws IOException {
+    PlatformServer tls =
+        PlatformServer.start(Optional.of(SandboxCertificate.selfSigned().trusting()), PATIENCE);
+    URI https =
+        tls.listen(site(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)).root();
+    try (Socket silent = new Socket(https.getHost(), https.getPort())) {
+      silent.setSoTimeout(20_000);
+
+      assertThat(silent.getInputStream().readAllBytes()).isEmpty();
+    } finally {
+      tls.close();
     }
   }
 
