@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
     mixinStandardHelpOptions = true,
     description =
         "Asks a platform whether it does what the sandbox assumes, with about fifty harmless requests, and prints a line"
-            + " for each behaviour. Without --base-url: the platform's sandbox. Exit code 1 if any is contradicted.")
+            + " for each behaviour. Without --base-url: the platform's sandbox. Exit code 1 if any is contradicted, or if none could be decided.")
 final class FidelityCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
@@ -29,7 +29,8 @@ final class FidelityCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(report);
     out.flush();
-    return report.contradicted().isEmpty()
+    boolean nothingLearned = report.undecided().size() == report.all().size();
+    return report.contradicted().isEmpty() && !nothingLearned
         ? CommandLine.ExitCode.OK
         : CommandLine.ExitCode.SOFTWARE;
   }

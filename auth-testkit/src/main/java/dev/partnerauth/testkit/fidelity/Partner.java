@@ -9,6 +9,7 @@ import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.purpose.StandardPurposes;
 import dev.partnerauth.testkit.engine.TokenRequest;
+import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.fidelity.Finding.Undecided;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -51,7 +52,18 @@ final class Partner {
         .flatMap(
             answer ->
                 granted("no general access token", answer)
-                    .map(token -> new Partner(wire, backend, frontend, answer, token, time)));
+                    .map(token -> new Partner(wire, backend, frontend, answer, token, time)))
+        .flatMap(Partner::withAFrontendAppThatIsKnown);
+  }
+
+  /** A mistyped secret would look like many contradictions. */
+  private Either<Finding, Partner> withAFrontendAppThatIsKnown() {
+    return scopedToken()
+        .toJavaOptional()
+        .filter(answer -> answer.is(Refusal.INVALID_CREDENTIALS))
+        .<Either<Finding, Partner>>map(
+            answer -> Either.left(new Undecided("the front-end app: " + answer.told())))
+        .orElseGet(() -> Either.right(this));
   }
 
   static Either<Finding, String> granted(String otherwise, Answer answer) {

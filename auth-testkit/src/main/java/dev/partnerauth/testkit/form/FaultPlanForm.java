@@ -30,8 +30,8 @@ public final class FaultPlanForm {
 
   static Optional<FaultPlan> plan(Form form) {
     List<Fault> faults = form.objects("faults", FaultForms::fault);
-    if (!form.has("faults")) {
-      form.wrong("faults", "is missing", "a list of faults, one for each request");
+    if (!form.has("faults") || form.isEmptyList("faults")) {
+      form.wrong("faults", "names none", "a list of faults, one for each request");
     }
     Optional<Double> probability = form.probability("probability");
     Optional<Long> seed = form.whole("seed", -(1L << 53), 1L << 53);

@@ -108,6 +108,10 @@ final class Form {
     return texts;
   }
 
+  boolean isEmptyList(String name) {
+    return members.get(name) instanceof JsonArray array && array.isEmpty();
+  }
+
   private List<JsonElement> array(String name) {
     if (!has(name)) {
       return List.of();

@@ -18,6 +18,7 @@ import dev.partnerauth.testkit.time.MovableDelays;
 import dev.partnerauth.testkit.time.MovableTime;
 import java.net.URI;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,19 @@ final class Namespace implements AutoCloseable {
     this.time =
         wanted.stoppedAt().isEmpty()
             ? MovableTime.running()
-            : MovableTime.stoppedAt(Instant.parse(wanted.stoppedAt()));
+            : MovableTime.stoppedAt(instant(wanted.stoppedAt()));
     this.platform = Platform.of(SandboxSettings.standard().at(time).with(wanted.behaviours()));
     this.sandbox = server.serve(platform);
     this.runtime = AuthRuntime.system().at(time).delayedBy(MovableDelays.on(time));
+  }
+
+  private static Instant instant(String stoppedAt) {
+    try {
+      return Instant.parse(stoppedAt);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "stoppedAt is \"" + stoppedAt + "\". Use an instant such as 2026-01-31T09:00:00Z.", e);
+    }
   }
 
   /** Whether there is one of this type for every test. */

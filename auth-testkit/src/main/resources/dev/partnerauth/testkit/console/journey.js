@@ -1,10 +1,14 @@
+import { admin } from './api.js';
 import { button, chip, el, facts, field, panel, select, verbatim } from './dom.js';
-import { beginning, STEPS } from './story.js';
+import { BACKEND, beginning, FRONTEND, STEPS } from './story.js';
 
 export function journey(shell) {
   const list = el('ol', { class: 'story' });
   const held = el('div', { class: 'held' });
   const said = el('p', { class: 'said', 'aria-live': 'polite' });
+  const missing = el('p', { class: 'problem', hidden: true },
+    `This sandbox has other apps than ${BACKEND.key} and ${FRONTEND.key}, whose public credentials the journey uses.`
+    + ' Register the two under Apps, or take the journey of a sandbox without a file of apps.');
   const end = el('p', { class: 'done', tabindex: '-1' },
     'That was the whole journey. ', el('a', { href: '#requests' }, 'See it drawn'), ', or start over.');
   let story;
@@ -111,7 +115,7 @@ export function journey(shell) {
   const node = panel('journey', 'From a token to a document',
     'Ten steps through the three tokens of the platform: what each is for, who holds it, and what it refuses.',
     el('div', { class: 'beside' },
-      el('div', {}, said, list, end, el('div', { class: 'buttons' }, button('Start over', begin))),
+      el('div', {}, missing, said, list, end, el('div', { class: 'buttons' }, button('Start over', begin))),
       el('aside', { class: 'card sticky' },
         el('h2', {}, 'Tokens so far'),
         held,
@@ -120,7 +124,13 @@ export function journey(shell) {
           + ' memory and are shown by their numbers.'))));
   begin();
 
-  return { node, tokens: () => Object.values(story.tokens), reset: begin };
+  async function shown() {
+    const { apps } = await admin('GET', '/apps');
+    const keys = apps.map((app) => app.key);
+    missing.hidden = keys.includes(BACKEND.key) && keys.includes(FRONTEND.key);
+  }
+
+  return { node, tokens: () => Object.values(story.tokens), reset: begin, shown };
 }
 
 function control({ choices, type, value }) {

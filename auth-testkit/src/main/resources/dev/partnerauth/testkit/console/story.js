@@ -1,8 +1,8 @@
 import { decoded, lineage } from './api.js';
 
 // Public credentials of every sandbox. In a real product they stay on the server.
-const BACKEND = { key: 'backend-key', secret: 'backend-secret' };
-const FRONTEND = { key: 'frontend-key', secret: 'frontend-secret' };
+export const BACKEND = { key: 'backend-key', secret: 'backend-secret' };
+export const FRONTEND = { key: 'frontend-key', secret: 'frontend-secret' };
 
 const TOKEN = /eyJ[\w.-]+/g;
 const SAMPLES = {

@@ -3,6 +3,7 @@ package dev.partnerauth.testkit.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.app.BackendApp;
+import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.fault.Fault;
@@ -107,6 +108,20 @@ class ProbesTellPlatformsApartTest {
         .containsOnly(
             new Undecided(
                 "no general access token: 401, Unauthorized, \"Invalid Client Credentials\""));
+  }
+
+  @Test
+  void aMistypedSecretOfTheFrontEndAppDecidesNothing() {
+    FidelityReport report;
+    try (AuthSandbox sandbox = AuthSandbox.start(STRICT)) {
+      FrontendApp wrong = FrontendApp.of("frontend-key", "wrong-secret").get();
+      report = PlatformProbes.report(base(sandbox), SeededApps.backend(), wrong);
+    }
+
+    assertThat(report.all())
+        .extracting(Probed::finding)
+        .containsOnly(
+            new Undecided("the front-end app: 401, Unauthorized, \"Invalid Client Credentials\""));
   }
 
   @Test

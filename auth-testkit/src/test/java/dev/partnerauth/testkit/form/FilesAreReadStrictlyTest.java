@@ -121,6 +121,13 @@ class FilesAreReadStrictlyTest {
   }
 
   @Test
+  void aPlanWithoutAFaultIsAMistake() {
+    assertThat(mistakes("{\"faults\":[{\"faults\":[]}]}"))
+        .containsExactly(
+            "faults[0].faults names none. Use a list of faults, one for each request.");
+  }
+
+  @Test
   void aKeyStandsForOneApp() {
     assertThat(
             mistakes(
