@@ -12,6 +12,7 @@ import dev.partnerauth.testkit.fault.Fault;
 import dev.partnerauth.testkit.fault.FaultPlan;
 import dev.partnerauth.testkit.journal.Journal;
 import dev.partnerauth.testkit.junit.AuthSandboxTest;
+import dev.partnerauth.testkit.settings.SeededApps;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,16 @@ class TheJourneyIsTakenTest {
     visit.travel(Visit.JOURNEY.size());
 
     assertThat(statuses()).hasText(STATUSES);
+  }
+
+  @Test
+  void aSandboxWithOtherAppsSaysWhatTheJourneyLacks() {
+    platform.apps().remove(SeededApps.frontend().clientId());
+    visit.open("Tokens");
+    visit.open("Journey");
+
+    assertThat(visit.page().locator("#panel-journey > .beside .problem").first())
+        .containsText("Register the two under Apps");
   }
 
   @Test
