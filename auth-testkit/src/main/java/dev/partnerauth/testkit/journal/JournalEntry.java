@@ -41,6 +41,17 @@ public record JournalEntry(
   }
 
   private static String shown(String request) {
+    return isPlain(request) ? request : cleaned(request);
+  }
+
+  /** As nearly all are; spares them the patterns. */
+  private static boolean isPlain(String request) {
+    return request.length() <= LONGEST_REQUEST
+        && !request.contains("eyJ")
+        && request.chars().allMatch(character -> character >= ' ' && character < 127);
+  }
+
+  private static String cleaned(String request) {
     String printable = UNPRINTABLE.matcher(withoutTokens(request)).replaceAll("?");
     return printable.length() > LONGEST_REQUEST
         ? printable.substring(0, LONGEST_REQUEST) + "…"
