@@ -144,7 +144,8 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
   private <A, T> CompletionStage<Either<AuthFailure, T>> arriving(
       Endpoint endpoint, Budget budget, Answered<A> answered, BiFunction<A, Texts, T> token) {
     Planned planned = answered.planned();
-    Texts texts = text -> planned.fault() instanceof TruncatedToken ? half(text) : text;
+    Texts texts =
+        text -> planned.fault() instanceof TruncatedToken truncated ? truncated.cut(text) : text;
     FakeFailures failures = new FakeFailures(endpoint);
     Either<AuthFailure, T> decision =
         answered.decision().mapLeft(failures::of).map(issued -> token.apply(issued, texts));
@@ -167,9 +168,5 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
     CompletableFuture<Either<AuthFailure, T>> arrived = new CompletableFuture<>();
     platform.delays().after(delay, () -> arrived.complete(outcome));
     return arrived;
-  }
-
-  private static String half(String token) {
-    return token.substring(0, token.length() / 2);
   }
 }

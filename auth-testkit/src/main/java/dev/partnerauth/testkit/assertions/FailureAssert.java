@@ -45,12 +45,7 @@ public final class FailureAssert extends DomainAssert<FailureAssert, AuthFailure
 
   /** The HTTP status of the answer. */
   public FailureAssert hasStatus(int status) {
-    Optional<Integer> answered = given().facts().status();
-    return expectEqual(
-        Optional.of(status),
-        answered,
-        "to have status " + status,
-        answered.map(other -> "its status is " + other).orElse("there was no answer"));
+    return has("status", status, given().facts().status(), "there was no answer");
   }
 
   /** That no answer came, or nothing was sent. */
@@ -63,22 +58,20 @@ public final class FailureAssert extends DomainAssert<FailureAssert, AuthFailure
   }
 
   public FailureAssert hasErrorCode(String code) {
-    Optional<String> answered = given().facts().errorCode();
-    return expectEqual(
-        Optional.of(code),
-        answered,
-        "to have error code " + code,
-        answered.map(other -> "its error code is " + other).orElse("it has none"));
+    return has("error code", code, given().facts().errorCode(), "it has none");
   }
 
   /** The server's name for the request. */
   public FailureAssert hasRequestId(String id) {
-    Optional<String> answered = given().facts().requestId();
+    return has("request id", id, given().facts().requestId(), "it has none");
+  }
+
+  private <T> FailureAssert has(String what, T expected, Optional<T> found, String ifNone) {
     return expectEqual(
-        Optional.of(id),
-        answered,
-        "to have request id " + id,
-        answered.map(other -> "its request id is " + other).orElse("it has none"));
+        Optional.of(expected),
+        found,
+        "to have " + what + " " + expected,
+        found.map(other -> "its " + what + " is " + other).orElse(ifNone));
   }
 
   /** How many requests were sent; zero when the refusal was made before any was. */

@@ -5,6 +5,12 @@ public sealed interface OddAnswer extends Fault {
 
   /** Its token ends in the middle. */
   record TruncatedToken() implements OddAnswer {
+
+    /** What is left of a token. */
+    public String cut(String token) {
+      return token.substring(0, token.length() / 2);
+    }
+
     @Override
     public String describe() {
       return "a token that ends in its middle";

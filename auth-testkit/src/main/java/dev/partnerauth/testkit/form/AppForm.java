@@ -25,7 +25,7 @@ public final class AppForm {
   }
 
   static Optional<SandboxApp> app(Form form) {
-    Optional<ClientId> key = form.requiredText(KEY).flatMap(text -> key(form, text));
+    Optional<ClientId> key = form.requiredText(KEY).flatMap(text -> key(form, KEY, text));
     List<ClientSecret> secrets = secrets(form);
     Optional<ApplicationScope> scope =
         form.has("scope")
@@ -43,10 +43,10 @@ public final class AppForm {
                 key.get(), secrets, scope.get(), approved, mayRequestServiceTokens, products));
   }
 
-  private static Optional<ClientId> key(Form form, String text) {
+  static Optional<ClientId> key(Form form, String name, String text) {
     return ClientId.of(text)
         .toJavaOptional()
-        .or(() -> form.wrong(KEY, "is too long", "at most 256 characters"));
+        .or(() -> form.wrong(name, "is too long", "at most 256 characters"));
   }
 
   private static List<ClientSecret> secrets(Form form) {

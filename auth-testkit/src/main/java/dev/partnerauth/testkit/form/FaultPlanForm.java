@@ -36,7 +36,7 @@ public final class FaultPlanForm {
     Optional<Double> probability = form.probability("probability");
     Optional<Long> seed = form.whole("seed", -(1L << 53), 1L << 53);
     Optional<RequestKind> at = form.oneOf("at", KINDS);
-    Optional<ClientId> app = form.text("app").flatMap(key -> ClientId.of(key).toJavaOptional());
+    Optional<ClientId> app = form.text("app").flatMap(key -> AppForm.key(form, "app", key));
     if (probability.isPresent() && faults.size() > 1) {
       form.wrong("faults", "holds several", "a single one with a probability");
     }

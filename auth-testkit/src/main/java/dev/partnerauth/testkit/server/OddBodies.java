@@ -21,10 +21,10 @@ final class OddBodies {
     }
     if (odd instanceof OddAnswer.WithoutField without) {
       body.remove(without.field());
-    } else if (odd instanceof OddAnswer.TruncatedToken) {
+    } else if (odd instanceof OddAnswer.TruncatedToken truncated) {
       TOKENS.stream()
           .filter(body::has)
-          .forEach(field -> body.addProperty(field, half(body.get(field).getAsString())));
+          .forEach(field -> body.addProperty(field, truncated.cut(body.get(field).getAsString())));
     } else if (odd instanceof OddAnswer.NumbersAsNumbers) {
       change(body, number -> new JsonPrimitive(Long.valueOf(number.getAsString())));
     } else {
@@ -40,9 +40,5 @@ final class OddBodies {
         member.setValue(form.apply(value));
       }
     }
-  }
-
-  private static String half(String token) {
-    return token.substring(0, token.length() / 2);
   }
 }

@@ -128,6 +128,17 @@ class FilesAreReadStrictlyTest {
   }
 
   @Test
+  void aPlanIsNotWidenedToAllAppsByAKeyThatNoAppCanHave() {
+    assertThat(
+            FaultPlanForm.read(
+                    json(
+                        "{\"faults\":[{\"fault\":\"stall\"}],\"app\":\"" + "k".repeat(300) + "\"}"))
+                .getLeft()
+                .describe())
+        .isEqualTo("app is too long. Use at most 256 characters.");
+  }
+
+  @Test
   void aKeyStandsForOneApp() {
     assertThat(
             mistakes(
