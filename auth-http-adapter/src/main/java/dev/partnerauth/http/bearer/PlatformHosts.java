@@ -31,12 +31,17 @@ public final class PlatformHosts {
 
   /** The platform's sandbox. */
   public static PlatformHosts sandbox() {
-    return new PlatformHosts(Set.of(Origin.of(BaseAddress.sandbox().uri())));
+    return of(BaseAddress.sandbox());
   }
 
   /** The platform itself. */
   public static PlatformHosts production() {
-    return new PlatformHosts(Set.of(Origin.of(BaseAddress.production().uri())));
+    return of(BaseAddress.production());
+  }
+
+  /** The host that the tokens come from: one setting says where the platform is. */
+  public static PlatformHosts of(BaseAddress base) {
+    return new PlatformHosts(Set.of(Origin.of(base.uri())));
   }
 
   /** Hosts of your own choice, such as a gateway in front of the platform, or a local sandbox. */

@@ -3,6 +3,7 @@ package dev.partnerauth.http.transport;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.http.settings.NetworkSettings;
 import java.io.IOException;
+import java.nio.channels.ClosedSelectorException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -62,6 +63,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
                     .setIoThreadCount(IO_THREADS)
                     .setSelectInterval(ApacheSettings.timeoutsAreCheckedEvery(settings))
                     .build())
+            .setIoReactorExceptionCallback(ApacheAsyncTransport::reactorFailed)
             .setHttp1Config(ApacheSettings.heads())
             .setH2Config(ApacheSettings.headsOfHttp2())
             .setUserAgent(UserAgent.of(settings))
@@ -87,6 +89,14 @@ public final class ApacheAsyncTransport implements HttpTransport {
     CloseableHttpAsyncClient client = builder.build();
     client.start();
     return new ApacheAsyncTransport(settings, client, lookUps);
+  }
+
+  /** How a reactor ends that is closed while it waits; HttpClient would log that as an error. */
+  private static void reactorFailed(Exception failure) {
+    if (!(failure instanceof ClosedSelectorException)) {
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, failure);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.partnerauth.http.bearer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerauth.http.BaseAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +74,12 @@ class PlatformHostsTest {
   void isEqualWhereTheSameHostsAreNamed() {
     assertThat(PlatformHosts.of("https://API.rocketlawyer.com:443/").get())
         .isEqualTo(PlatformHosts.production());
+  }
+
+  @Test
+  void theHostThatTokensComeFromMayBeSentThem() {
+    BaseAddress base = BaseAddress.of("https://gateway.example:8443/partners/v1/auth").get();
+
+    assertThat(PlatformHosts.of(base)).hasToString("https://gateway.example:8443");
   }
 }

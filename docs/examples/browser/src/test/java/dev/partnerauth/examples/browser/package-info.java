@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerauth.examples.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerauth.examples.plain;
+
+import org.jspecify.annotations.NullMarked;
