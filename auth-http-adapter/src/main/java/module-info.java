@@ -16,6 +16,8 @@ module dev.partnerauth.http {
   requires org.apache.httpcomponents.core5.httpcore5.h2;
   // httpclient5 and httpcore5 are automatic modules: they need these two and cannot say so.
   requires jdk.net;
+  // Micronaut looks into jars by it, and is an automatic module too.
+  requires jdk.zipfs;
   requires org.slf4j;
 
   exports dev.partnerauth.http;
