@@ -38,10 +38,8 @@ final class Platform {
 
   static Platform of(Settings settings, PartnerAuth auth) {
     URI root = settings.platform().uri().resolve("/");
-    PlatformHosts hosts =
-        PlatformHosts.of(root.toString()).getOrElseThrow(InvalidRequestException::new);
     HttpClient client =
-        BearerCalls.with(BearerTokens.general(auth), hosts)
+        BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(settings.platform()))
             .on(HttpClient.newBuilder().connectTimeout(CONNECTING).build())
             .getOrElseThrow(InvalidRequestException::new);
     return new Platform(root.resolve("/rocketdoc/v2/"), settings.templateId(), client);
