@@ -95,14 +95,14 @@ final class SettingsReader {
     if (trusted.isEmpty() && presented.isEmpty()) {
       return Optional.empty();
     }
-    TlsFiles files = TlsFiles.none();
+    TlsStores stores = TlsStores.none();
     if (trusted.isPresent()) {
-      files = files.trusting(trusted.get(), trustPassword);
+      stores = stores.trusting(trusted.get(), trustPassword);
     }
     if (presented.isPresent()) {
-      files = files.presenting(presented.get(), keyPassword);
+      stores = stores.presenting(presented.get(), keyPassword);
     }
-    return kept(TlsMaterial.of(files));
+    return kept(TlsMaterial.of(stores));
   }
 
   private Optional<Path> path(String name) {

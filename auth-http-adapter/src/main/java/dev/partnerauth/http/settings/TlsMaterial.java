@@ -3,9 +3,6 @@ package dev.partnerauth.http.settings;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collections;
@@ -19,21 +16,21 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates that are trusted and the key that is presented, as they stand in their files.
- * {@link #reload} reads the files again: connections made from then on use what it found, and
+ * The certificates that are trusted and the key that is presented, as they stand in their stores.
+ * {@link #reload} reads these again: connections made from then on use what it found, and
  * connections that are open live on for as long as the settings let them. The name of the host is
  * always checked; nothing here switches that off. Thread-safe.
  */
 public final class TlsMaterial {
 
-  private final TlsFiles files;
+  private final TlsStores stores;
   private final RenewableTrust trust;
   private final RenewableKey key;
   private final SSLContext context;
 
-  private TlsMaterial(TlsFiles files, RenewableTrust trust, RenewableKey key)
+  private TlsMaterial(TlsStores stores, RenewableTrust trust, RenewableKey key)
       throws GeneralSecurityException {
-    this.files = files;
+    this.stores = stores;
     this.trust = trust;
     this.key = key;
     this.context = SSLContext.getInstance("TLS");
@@ -46,35 +43,37 @@ public final class TlsMaterial {
    * @throws IllegalStateException when the JVM's own trust store cannot be read
    */
   public static TlsMaterial system() {
-    return of(TlsFiles.none())
+    return of(TlsStores.none())
         .getOrElseThrow(violation -> new IllegalStateException(violation.describe()));
   }
 
-  /** What the files hold; a violation when one of them cannot be read. */
-  public static Either<Violation, TlsMaterial> of(TlsFiles files) {
-    return trusted(files)
-        .flatMap(trust -> presented(files).flatMap(key -> material(files, trust, key)));
+  /** What the stores hold; a violation when one of them cannot be read. */
+  public static Either<Violation, TlsMaterial> of(TlsStores stores) {
+    return trusted(stores)
+        .flatMap(trust -> presented(stores).flatMap(key -> material(stores, trust, key)));
   }
 
   private static Either<Violation, TlsMaterial> material(
-      TlsFiles files, X509ExtendedTrustManager trust, Optional<X509ExtendedKeyManager> key) {
+      TlsStores stores, X509ExtendedTrustManager trust, Optional<X509ExtendedKeyManager> key) {
     try {
-      return Either.right(new TlsMaterial(files, new RenewableTrust(trust), new RenewableKey(key)));
+      return Either.right(
+          new TlsMaterial(stores, new RenewableTrust(trust), new RenewableKey(key)));
     } catch (GeneralSecurityException e) {
       return Either.left(unreadable("tls", e));
     }
   }
 
   /**
-   * Reads the files again. When one of them cannot be read, nothing changes.
+   * Reads the stores again, those in memory as they are now. When one of them cannot be read,
+   * nothing changes.
    *
    * @return this, or what is wrong
    */
   public Either<Violation, TlsMaterial> reload() {
-    return trusted(files)
+    return trusted(stores)
         .flatMap(
             trusted ->
-                presented(files)
+                presented(stores)
                     .map(
                         presented -> {
                           trust.replace(trusted);
@@ -98,25 +97,25 @@ public final class TlsMaterial {
     return context;
   }
 
-  private static Either<Violation, X509ExtendedTrustManager> trusted(TlsFiles files) {
+  private static Either<Violation, X509ExtendedTrustManager> trusted(TlsStores stores) {
     try {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(keyStore(files.trusted()));
+      factory.init(keyStore(stores.trusted()));
       return Either.right((X509ExtendedTrustManager) factory.getTrustManagers()[0]);
     } catch (GeneralSecurityException | IOException e) {
       return Either.left(unreadable("trust-store", e));
     }
   }
 
-  private static Either<Violation, Optional<X509ExtendedKeyManager>> presented(TlsFiles files) {
-    if (files.presented().isEmpty()) {
+  private static Either<Violation, Optional<X509ExtendedKeyManager>> presented(TlsStores stores) {
+    if (stores.presented().isEmpty()) {
       return Either.right(Optional.empty());
     }
     try {
       KeyManagerFactory factory =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      factory.init(keyStore(files.presented()), files.presented().get().password());
+      factory.init(keyStore(stores.presented()), stores.presented().get().password());
       return Either.right(Optional.of((X509ExtendedKeyManager) factory.getKeyManagers()[0]));
     } catch (GeneralSecurityException | IOException e) {
       return Either.left(unreadable("key-store", e));
@@ -124,16 +123,9 @@ public final class TlsMaterial {
   }
 
   /** Nothing stands for the JVM's own. */
-  private static @Nullable KeyStore keyStore(Optional<TlsFiles.Store> store)
+  private static @Nullable KeyStore keyStore(Optional<TlsStores.Store> store)
       throws GeneralSecurityException, IOException {
-    if (store.isEmpty()) {
-      return null;
-    }
-    Path path = store.get().path();
-    if (!Files.isRegularFile(path)) {
-      throw new NoSuchFileException(path.toString());
-    }
-    return KeyStore.getInstance(path.toFile(), store.get().password());
+    return store.isPresent() ? store.get().open() : null;
   }
 
   /** The exception's text may quote what it read. */
@@ -141,11 +133,11 @@ public final class TlsMaterial {
     return new Violation.Malformed(
         setting,
         "cannot be read (" + e.getClass().getSimpleName() + ")",
-        "a PKCS #12 or JKS file that this process may read, and its password");
+        "a PKCS #12 or JKS file that this process may read, or a loaded key store; and its password");
   }
 
   @Override
   public String toString() {
-    return files.toString();
+    return stores.toString();
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +162,7 @@ class SettingsAreCheckedTest {
                     "conect-timeout is not a setting. Use a name that HttpSettings.of lists.",
                     "idle-life is not a duration. Use a duration like 500ms, 2s, 10m, 1h or PT2S.",
                     "key-store cannot be read (NoSuchFileException). Use a PKCS #12 or JKS file"
-                        + " that this process may read, and its password.",
+                        + " that this process may read, or a loaded key store; and its password.",
                     "max-connections is not a whole number. Use digits only.",
                     "proxy is not a host and a port. Use host:port, like proxy.example:3128.",
                     "proxy-password is blank. Give proxy-password a value.",
@@ -195,6 +197,19 @@ class SettingsAreCheckedTest {
             .get();
 
     assertThat(settings.toString()).contains("[::1]:3128 as somebody").doesNotContain("hush");
+  }
+
+  @Test
+  void aKeyStoreThatWasNeverLoadedIsToldOf() throws KeyStoreException {
+    KeyStore empty = KeyStore.getInstance("PKCS12");
+
+    var material = TlsMaterial.of(TlsStores.none().presenting(empty, "hush"));
+
+    assertThat(material.mapLeft(Violation::describe))
+        .isEqualTo(
+            Either.left(
+                "key-store cannot be read (KeyStoreException). Use a PKCS #12 or JKS file that"
+                    + " this process may read, or a loaded key store; and its password."));
   }
 
   private static List<String> fields(InvalidSettings invalid) {

@@ -1,7 +1,7 @@
 package dev.partnerauth.http.transport;
 
-import dev.partnerauth.http.settings.TlsFiles;
 import dev.partnerauth.http.settings.TlsMaterial;
+import dev.partnerauth.http.settings.TlsStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,8 +55,25 @@ record Certificates(Path folder) {
     }
   }
 
+  static KeyStore inMemory(Path store) {
+    try {
+      return KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the store holds from now on is what the file holds. */
+  static void replace(KeyStore store, Path by) {
+    try (var in = Files.newInputStream(by)) {
+      store.load(in, PASSWORD.toCharArray());
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static TlsMaterial trust(Path store) {
-    return TlsMaterial.of(TlsFiles.none().trusting(store, PASSWORD)).get();
+    return TlsMaterial.of(TlsStores.none().trusting(store, PASSWORD)).get();
   }
 
   /** For a server: its key, and the clients that it knows. */

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.http.settings.HttpProxy;
 import dev.partnerauth.http.settings.NetworkSettings;
-import dev.partnerauth.http.settings.TlsFiles;
 import dev.partnerauth.http.settings.TlsMaterial;
+import dev.partnerauth.http.settings.TlsStores;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -159,6 +160,24 @@ class ConnectionsAreSecuredTest {
   }
 
   @Test
+  void aKeyInMemoryIsShownAndAfterAReloadTheOneThatReplacedIt() {
+    TlsServer server = start(TlsServer.thatAsksForAKey(Certificates.server(serversKey, clients)));
+    KeyStore vault = Certificates.inMemory(clientsKey);
+    TlsStores stores =
+        TlsStores.none()
+            .trusting(Certificates.inMemory(serversCertificate))
+            .presenting(vault, Certificates.PASSWORD);
+    NetworkSettings settings = trusting().secured(TlsMaterial.of(stores).get());
+
+    ask(ApacheAsyncTransport.of(settings), server.uri("localhost"));
+    Certificates.replace(vault, otherClientsKey);
+    settings.tls().reload().get();
+    ask(ApacheAsyncTransport.of(settings), server.uri("localhost"));
+
+    assertThat(server.clients()).containsExactly("CN=client", "CN=other-client");
+  }
+
+  @Test
   void aFileThatCannotBeReadChangesNothing() {
     TlsServer server = start(TlsServer.thatAsksForAKey(Certificates.server(serversKey, clients)));
     Path spoilt = folder.resolve("spoilt.p12");
@@ -262,11 +281,11 @@ class ConnectionsAreSecuredTest {
   }
 
   private static NetworkSettings presenting(Path key) {
-    TlsFiles files =
-        TlsFiles.none()
+    TlsStores stores =
+        TlsStores.none()
             .trusting(serversCertificate, Certificates.PASSWORD)
             .presenting(key, Certificates.PASSWORD);
-    return trusting().secured(TlsMaterial.of(files).get());
+    return trusting().secured(TlsMaterial.of(stores).get());
   }
 
   private int ask(HttpTransport transport, URI uri) {

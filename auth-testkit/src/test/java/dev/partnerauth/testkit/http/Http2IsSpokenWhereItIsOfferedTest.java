@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.http.settings.NetworkSettings;
-import dev.partnerauth.http.settings.TlsFiles;
 import dev.partnerauth.http.settings.TlsMaterial;
+import dev.partnerauth.http.settings.TlsStores;
 import dev.partnerauth.http.transport.ApacheAsyncTransport;
 import dev.partnerauth.http.transport.ApacheClassicTransport;
 import dev.partnerauth.http.transport.HttpRequest;
@@ -65,7 +65,7 @@ class Http2IsSpokenWhereItIsOfferedTest {
     keytool("-exportcert -alias key -file " + certificate, key);
     Path trusted = folder.resolve("trusted.p12");
     keytool("-importcert -noprompt -alias key -file " + certificate, trusted);
-    trust = TlsMaterial.of(TlsFiles.none().trusting(trusted, PASSWORD)).get();
+    trust = TlsMaterial.of(TlsStores.none().trusting(trusted, PASSWORD)).get();
     server = start(key);
     InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     address =

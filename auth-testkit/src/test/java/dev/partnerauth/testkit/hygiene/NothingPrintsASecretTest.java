@@ -6,13 +6,14 @@ import dev.partnerauth.event.AuthEvent.SecretsAreLogged;
 import dev.partnerauth.http.settings.HttpProxy;
 import dev.partnerauth.http.settings.HttpSettings;
 import dev.partnerauth.http.settings.NetworkSettings;
-import dev.partnerauth.http.settings.TlsFiles;
 import dev.partnerauth.http.settings.TlsMaterial;
+import dev.partnerauth.http.settings.TlsStores;
 import dev.partnerauth.http.transport.ApacheAsyncTransport;
 import dev.partnerauth.http.transport.ApacheClassicTransport;
 import dev.partnerauth.http.transport.HttpTransport;
 import dev.partnerauth.http.transport.JdkTransport;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,9 +152,12 @@ class NothingPrintsASecretTest {
   }
 
   @Test
-  void noSettingShowsAPassword() {
-    TlsFiles files =
-        TlsFiles.none()
+  void noSettingShowsAPassword() throws Exception {
+    KeyStore inMemory = KeyStore.getInstance("PKCS12");
+    inMemory.load(null, null);
+    TlsStores vault = TlsStores.none().presenting(inMemory, Canaries.STORE_PASSWORD);
+    TlsStores stores =
+        TlsStores.none()
             .trusting(Path.of("trust.p12"), Canaries.STORE_PASSWORD)
             .presenting(Path.of("key.p12"), Canaries.STORE_PASSWORD);
     var unreadable =
@@ -167,8 +171,10 @@ class NothingPrintsASecretTest {
                 "tries", "0"));
     var settings =
         List.of(
-            files,
-            TlsMaterial.of(files),
+            stores,
+            TlsMaterial.of(stores),
+            vault,
+            TlsMaterial.of(vault),
             proxy(3128),
             proxy(3128).login(),
             SETTINGS.via(proxy(3128)),
