@@ -98,7 +98,8 @@ class FailedRequestsAreSentAgainTest {
         CallSettings.standard()
             .tries(4)
             .extraTraffic(100)
-            .pausing(Duration.ofMillis(100), Duration.ofMillis(300)),
+            .firstPause(Duration.ofMillis(100))
+            .longestPause(Duration.ofMillis(300)),
         LONGEST);
 
     assertThat(clock.pauses()).isEqualTo(millis(100, 200, 300));

@@ -1,67 +1,99 @@
 package dev.partnerauth.http.settings;
 
-import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How often a call is tried, how long it pauses between tries, and how much it reads. The limit of
- * time comes with each call: {@code PartnerAuth.within}. Valid at birth.
- *
- * @param tries how many requests a call sends at most, the first included; 1 to 10. A renewal in
- *     the background sends one, whatever this says
- * @param firstPause the longest pause before the second try; it doubles before each further one,
- *     and the pause taken is a random part of it; 1 ms to 1 min
- * @param longestPause where the doubling ends; 1 ms to 10 min
- * @param extraTraffic how many requests beyond the first ones all calls together may send, in
- *     percent of the calls; 0 to 100
- * @param largestAnswer the greatest number of bytes that an answer may have, counted before and
- *     after it is decompressed; 1 KiB to 16 MiB
+ * time comes with each call: {@code PartnerAuth.within}. Immutable and valid at birth: each method
+ * that changes a component throws {@link InvalidSettingsException} when it does not hold.
  */
-@Introspected
-public record CallSettings(
-    @Min(value = 1, message = AT_LEAST_ONE_TRY) @Max(value = 10, message = AT_MOST_TEN_TRIES)
-        int tries,
-    @Lasting(atLeast = "PT0.001S", atMost = "PT1M") Duration firstPause,
-    @Lasting(atLeast = "PT0.001S", atMost = "PT10M") Duration longestPause,
-    @Min(value = 0, message = PERCENT) @Max(value = 100, message = PERCENT) int extraTraffic,
-    @Min(value = 1024, message = BYTES) @Max(value = 16_777_216, message = BYTES)
-        int largestAnswer) {
+public final class CallSettings {
 
-  private static final String AT_LEAST_ONE_TRY = "at least 1";
-  private static final String AT_MOST_TEN_TRIES = "at most 10";
-  private static final String PERCENT = "a percentage from 0 to 100";
-  private static final String BYTES = "a number of bytes from 1024 to 16777216";
+  private final CallDraft draft;
 
-  /**
-   * Checks every component.
-   *
-   * @throws InvalidSettingsException naming all that do not hold
-   */
-  public CallSettings {
-    SettingsCheck.require(
-        CallSettings.class, tries, firstPause, longestPause, extraTraffic, largestAnswer);
+  CallSettings(CallDraft draft) {
+    this.draft = draft.checked();
   }
 
   /** 3 tries, pauses within 100 ms doubling to 2 s, 20 % more traffic, 64 KiB. */
   public static CallSettings standard() {
-    return new CallSettings(3, Duration.ofMillis(100), Duration.ofSeconds(2), 20, 64 * 1024);
+    return new CallSettings(new CallDraft());
   }
 
+  private CallSettings with(Consumer<CallDraft> change) {
+    return new CallSettings(draft.with(change));
+  }
+
+  public int tries() {
+    return draft.tries;
+  }
+
+  /**
+   * How many requests a call sends at most, the first included; 1 to 10. A renewal in the
+   * background sends one, whatever this says.
+   */
   public CallSettings tries(int most) {
-    return new CallSettings(most, firstPause, longestPause, extraTraffic, largestAnswer);
+    return with(next -> next.tries = most);
   }
 
-  public CallSettings pausing(Duration first, Duration longest) {
-    return new CallSettings(tries, first, longest, extraTraffic, largestAnswer);
+  public Duration firstPause() {
+    return draft.firstPause;
   }
 
+  /**
+   * The longest pause before the second try; it doubles before each further one, and the pause
+   * taken is a random part of it; 1 ms to 1 min.
+   */
+  public CallSettings firstPause(Duration longest) {
+    return with(next -> next.firstPause = longest);
+  }
+
+  public Duration longestPause() {
+    return draft.longestPause;
+  }
+
+  /** Where the doubling ends; 1 ms to 10 min. */
+  public CallSettings longestPause(Duration limit) {
+    return with(next -> next.longestPause = limit);
+  }
+
+  public int extraTraffic() {
+    return draft.extraTraffic;
+  }
+
+  /**
+   * How many requests beyond the first ones all calls together may send, in percent of the calls; 0
+   * to 100.
+   */
   public CallSettings extraTraffic(int percent) {
-    return new CallSettings(tries, firstPause, longestPause, percent, largestAnswer);
+    return with(next -> next.extraTraffic = percent);
   }
 
+  public int largestAnswer() {
+    return draft.largestAnswer;
+  }
+
+  /**
+   * The greatest number of bytes that an answer may have, counted before and after it is
+   * decompressed; 1 KiB to 16 MiB.
+   */
   public CallSettings largestAnswer(int bytes) {
-    return new CallSettings(tries, firstPause, longestPause, extraTraffic, bytes);
+    return with(next -> next.largestAnswer = bytes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CallSettings settings && draft.equals(settings.draft);
+  }
+
+  @Override
+  public int hashCode() {
+    return draft.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "CallSettings" + draft;
   }
 }

@@ -5,14 +5,21 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All settings of the HTTP adapter, as a program makes them or as its configuration spells them.
- *
- * @param network how a transport connects
- * @param calls how often a call is tried
+ * Immutable.
  */
-public record HttpSettings(NetworkSettings network, CallSettings calls) {
+public final class HttpSettings {
+
+  private final NetworkSettings network;
+  private final CallSettings calls;
+
+  private HttpSettings(NetworkSettings network, CallSettings calls) {
+    this.network = network;
+    this.calls = calls;
+  }
 
   public static HttpSettings standard() {
     return new HttpSettings(NetworkSettings.standard(), CallSettings.standard());
@@ -32,38 +39,41 @@ public record HttpSettings(NetworkSettings network, CallSettings calls) {
    */
   public static Either<InvalidSettings, HttpSettings> of(Map<String, String> given) {
     SettingsReader reader = new SettingsReader(given);
-    CallSettings calls = CallSettings.standard();
-    NetworkSettings network = NetworkSettings.standard();
+    CallDraft calls = new CallDraft();
+    calls.tries = reader.number("tries", calls.tries);
+    calls.firstPause = reader.duration("first-pause", calls.firstPause);
+    calls.longestPause = reader.duration("longest-pause", calls.longestPause);
+    calls.extraTraffic = reader.number("extra-traffic", calls.extraTraffic);
+    calls.largestAnswer = reader.number("largest-answer", calls.largestAnswer);
 
-    Object[] callComponents = {
-      reader.number("tries", calls.tries()),
-      reader.duration("first-pause", calls.firstPause()),
-      reader.duration("longest-pause", calls.longestPause()),
-      reader.number("extra-traffic", calls.extraTraffic()),
-      reader.number("largest-answer", calls.largestAnswer())
-    };
-    Object[] networkComponents = {
-      reader.duration("connect-timeout", network.connectTimeout()),
-      reader.duration("handshake-timeout", network.handshakeTimeout()),
-      reader.duration("response-timeout", network.responseTimeout()),
-      reader.number("max-connections", network.maxConnections()),
-      reader.duration("connection-life", network.connectionLife()),
-      reader.duration("idle-life", network.idleLife()),
-      reader.duration("close-grace", network.closeGrace()),
-      reader.text("user-agent-suffix").orElse(network.userAgentSuffix()),
-      reader.proxy(),
-      reader.tls().orElse(network.tls())
-    };
+    NetworkDraft network = new NetworkDraft();
+    network.connectTimeout = reader.duration("connect-timeout", network.connectTimeout);
+    network.handshakeTimeout = reader.duration("handshake-timeout", network.handshakeTimeout);
+    network.responseTimeout = reader.duration("response-timeout", network.responseTimeout);
+    network.maxConnections = reader.number("max-connections", network.maxConnections);
+    network.connectionLife = reader.duration("connection-life", network.connectionLife);
+    network.idleLife = reader.duration("idle-life", network.idleLife);
+    network.closeGrace = reader.duration("close-grace", network.closeGrace);
+    network.userAgentSuffix = reader.text("user-agent-suffix").orElse(network.userAgentSuffix);
+    network.proxy = reader.proxy();
+    network.tls = reader.tls().orElse(network.tls);
 
     List<Violation> violations = new ArrayList<>(reader.violations());
-    violations.addAll(SettingsCheck.violations(CallSettings.class, callComponents));
-    violations.addAll(SettingsCheck.violations(NetworkSettings.class, networkComponents));
+    violations.addAll(SettingsCheck.violations(calls));
+    violations.addAll(SettingsCheck.violations(network));
     return violations.isEmpty()
-        ? Either.right(
-            new HttpSettings(
-                SettingsCheck.made(NetworkSettings.class, networkComponents),
-                SettingsCheck.made(CallSettings.class, callComponents)))
+        ? Either.right(new HttpSettings(new NetworkSettings(network), new CallSettings(calls)))
         : Either.left(new InvalidSettings(violations));
+  }
+
+  /** How a transport connects. */
+  public NetworkSettings network() {
+    return network;
+  }
+
+  /** How often a call is tried. */
+  public CallSettings calls() {
+    return calls;
   }
 
   /** With another network. */
@@ -74,5 +84,22 @@ public record HttpSettings(NetworkSettings network, CallSettings calls) {
   /** With other calls. */
   public HttpSettings with(CallSettings other) {
     return new HttpSettings(network, other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HttpSettings settings
+        && network.equals(settings.network)
+        && calls.equals(settings.calls);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(network, calls);
+  }
+
+  @Override
+  public String toString() {
+    return "HttpSettings{" + network + ", " + calls + "}";
   }
 }

@@ -1,66 +1,20 @@
 package dev.partnerauth.http.settings;
 
-import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * How a transport connects. Whatever a client cannot be told is said at that transport. Valid at
- * birth.
- *
- * @param connectTimeout for the connection, for each address of the name; looking the name up is
- *     limited by the call as a whole only; 1 ms to 10 min
- * @param handshakeTimeout for the TLS handshake; 1 ms to 10 min
- * @param responseTimeout for the answer to begin, and between its parts; 1 ms to 10 min
- * @param maxConnections how many connections are open at most; whoever finds none free waits for
- *     one; 1 to 10,000
- * @param connectionLife after which a connection takes no further request; 1 s to 1 day
- * @param idleLife after which an unused connection is closed; 1 s to 1 day
- * @param closeGrace how long closing waits for what is under way; up to 10 min
- * @param userAgentSuffix what {@code User-Agent} says beyond this library's name; printable ASCII,
- *     200 characters at most, empty for nothing
- * @param proxy by way of which every host is reached, but for loopback
- * @param tls what is trusted and what is presented
+ * How a transport connects. Whatever a client cannot be told is said at that transport. Immutable
+ * and valid at birth: each method that changes a component throws {@link InvalidSettingsException}
+ * when it does not hold.
  */
-@Introspected
-public record NetworkSettings(
-    @Lasting(atLeast = "PT0.001S", atMost = "PT10M") Duration connectTimeout,
-    @Lasting(atLeast = "PT0.001S", atMost = "PT10M") Duration handshakeTimeout,
-    @Lasting(atLeast = "PT0.001S", atMost = "PT10M") Duration responseTimeout,
-    @Min(value = 1, message = CONNECTIONS) @Max(value = 10_000, message = CONNECTIONS)
-        int maxConnections,
-    @Lasting(atLeast = "PT1S", atMost = "P1D") Duration connectionLife,
-    @Lasting(atLeast = "PT1S", atMost = "P1D") Duration idleLife,
-    @Lasting(atLeast = "PT0S", atMost = "PT10M") Duration closeGrace,
-    @NotNull @Pattern(regexp = "[ -~]{0,200}", message = AGENT) String userAgentSuffix,
-    @NotNull Optional<HttpProxy> proxy,
-    @NotNull TlsMaterial tls) {
+public final class NetworkSettings {
 
-  private static final String CONNECTIONS = "a number from 1 to 10000";
-  private static final String AGENT = "printable ASCII, 200 characters at most";
+  private final NetworkDraft draft;
 
-  /**
-   * Checks every component.
-   *
-   * @throws InvalidSettingsException naming all that do not hold
-   */
-  public NetworkSettings {
-    SettingsCheck.require(
-        NetworkSettings.class,
-        connectTimeout,
-        handshakeTimeout,
-        responseTimeout,
-        maxConnections,
-        connectionLife,
-        idleLife,
-        closeGrace,
-        userAgentSuffix,
-        proxy,
-        tls);
+  NetworkSettings(NetworkDraft draft) {
+    this.draft = draft.checked();
   }
 
   /**
@@ -68,104 +22,122 @@ public record NetworkSettings(
    * minutes, closed after 50 s without use; 5 s for the last ones; no proxy; what the JVM trusts.
    */
   public static NetworkSettings standard() {
-    return new NetworkSettings(
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(10),
-        20,
-        Duration.ofMinutes(10),
-        Duration.ofSeconds(50),
-        Duration.ofSeconds(5),
-        "",
-        Optional.empty(),
-        TlsMaterial.system());
+    return new NetworkSettings(new NetworkDraft());
   }
 
-  /** With other limits of time, each for one phase. */
-  public NetworkSettings timeouts(Duration connect, Duration handshake, Duration response) {
-    return new NetworkSettings(
-        connect,
-        handshake,
-        response,
-        maxConnections,
-        connectionLife,
-        idleLife,
-        closeGrace,
-        userAgentSuffix,
-        proxy,
-        tls);
+  private NetworkSettings with(Consumer<NetworkDraft> change) {
+    return new NetworkSettings(draft.with(change));
   }
 
-  /** With another pool. */
-  public NetworkSettings pool(int connections, Duration life, Duration idle) {
-    return new NetworkSettings(
-        connectTimeout,
-        handshakeTimeout,
-        responseTimeout,
-        connections,
-        life,
-        idle,
-        closeGrace,
-        userAgentSuffix,
-        proxy,
-        tls);
+  public Duration connectTimeout() {
+    return draft.connectTimeout;
   }
 
+  /**
+   * For the connection, for each address of the name; looking the name up is limited by the call as
+   * a whole only; 1 ms to 10 min.
+   */
+  public NetworkSettings connectTimeout(Duration limit) {
+    return with(next -> next.connectTimeout = limit);
+  }
+
+  public Duration handshakeTimeout() {
+    return draft.handshakeTimeout;
+  }
+
+  /** For the TLS handshake; 1 ms to 10 min. */
+  public NetworkSettings handshakeTimeout(Duration limit) {
+    return with(next -> next.handshakeTimeout = limit);
+  }
+
+  public Duration responseTimeout() {
+    return draft.responseTimeout;
+  }
+
+  /** For the answer to begin, and between its parts; 1 ms to 10 min. */
+  public NetworkSettings responseTimeout(Duration limit) {
+    return with(next -> next.responseTimeout = limit);
+  }
+
+  public int maxConnections() {
+    return draft.maxConnections;
+  }
+
+  /** How many connections are open at most; whoever finds none free waits for one; 1 to 10,000. */
+  public NetworkSettings maxConnections(int most) {
+    return with(next -> next.maxConnections = most);
+  }
+
+  public Duration connectionLife() {
+    return draft.connectionLife;
+  }
+
+  /** After which a connection takes no further request; 1 s to 1 day. */
+  public NetworkSettings connectionLife(Duration life) {
+    return with(next -> next.connectionLife = life);
+  }
+
+  public Duration idleLife() {
+    return draft.idleLife;
+  }
+
+  /** After which an unused connection is closed; 1 s to 1 day. */
+  public NetworkSettings idleLife(Duration life) {
+    return with(next -> next.idleLife = life);
+  }
+
+  public Duration closeGrace() {
+    return draft.closeGrace;
+  }
+
+  /** How long closing waits for what is under way; up to 10 min. */
   public NetworkSettings closeGrace(Duration grace) {
-    return new NetworkSettings(
-        connectTimeout,
-        handshakeTimeout,
-        responseTimeout,
-        maxConnections,
-        connectionLife,
-        idleLife,
-        grace,
-        userAgentSuffix,
-        proxy,
-        tls);
+    return with(next -> next.closeGrace = grace);
   }
 
+  public String userAgentSuffix() {
+    return draft.userAgentSuffix;
+  }
+
+  /**
+   * What {@code User-Agent} says beyond this library's name; printable ASCII, 200 characters at
+   * most, empty for nothing.
+   */
   public NetworkSettings userAgentSuffix(String suffix) {
-    return new NetworkSettings(
-        connectTimeout,
-        handshakeTimeout,
-        responseTimeout,
-        maxConnections,
-        connectionLife,
-        idleLife,
-        closeGrace,
-        suffix,
-        proxy,
-        tls);
+    return with(next -> next.userAgentSuffix = suffix);
   }
 
-  /** By way of a proxy. */
-  public NetworkSettings via(HttpProxy through) {
-    return new NetworkSettings(
-        connectTimeout,
-        handshakeTimeout,
-        responseTimeout,
-        maxConnections,
-        connectionLife,
-        idleLife,
-        closeGrace,
-        userAgentSuffix,
-        Optional.of(through),
-        tls);
+  public Optional<HttpProxy> proxy() {
+    return draft.proxy;
   }
 
-  /** With other certificates. */
-  public NetworkSettings secured(TlsMaterial material) {
-    return new NetworkSettings(
-        connectTimeout,
-        handshakeTimeout,
-        responseTimeout,
-        maxConnections,
-        connectionLife,
-        idleLife,
-        closeGrace,
-        userAgentSuffix,
-        proxy,
-        material);
+  /** By way of which every host is reached, but for loopback. */
+  public NetworkSettings proxy(HttpProxy through) {
+    return with(next -> next.proxy = Optional.of(through));
+  }
+
+  public TlsMaterial tls() {
+    return draft.tls;
+  }
+
+  /** What is trusted and what is presented. */
+  public NetworkSettings tls(TlsMaterial material) {
+    return with(next -> next.tls = material);
+  }
+
+  /** Certificates and keys are compared by identity: they can be renewed. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NetworkSettings settings && draft.equals(settings.draft);
+  }
+
+  @Override
+  public int hashCode() {
+    return draft.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "NetworkSettings" + draft;
   }
 }

@@ -1,14 +1,13 @@
 package dev.partnerauth.http.settings;
 
 import dev.partnerauth.violation.Violation;
-import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.validation.validator.Validator;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Holds the components of a settings record to their constraints, by Micronaut Validation. */
+/** Holds the components of settings to their constraints, by Micronaut Validation. */
 final class SettingsCheck {
 
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -16,37 +15,25 @@ final class SettingsCheck {
   private SettingsCheck() {}
 
   /**
-   * For compact constructors, so that a record in hand is valid.
+   * For constructors, so that settings in hand are valid.
    *
-   * @param components in the order of their declaration
    * @throws InvalidSettingsException naming every component that does not hold
    */
-  static void require(Class<? extends Record> settings, Object... components) {
-    List<Violation> violations = violations(settings, components);
+  static void require(Draft<?> draft) {
+    List<Violation> violations = violations(draft);
     if (!violations.isEmpty()) {
       throw new InvalidSettingsException(new InvalidSettings(violations));
     }
   }
 
-  /** What is wrong with the components that such a record would have. */
-  static List<Violation> violations(Class<? extends Record> settings, Object... components) {
-    return Validator.getInstance()
-        .forExecutables()
-        .validateConstructorParameters(BeanIntrospection.getIntrospection(settings), components)
-        .stream()
-        .map(SettingsCheck::violation)
-        .toList();
-  }
-
-  /** The record itself, of components that hold. */
-  static <R extends Record> R made(Class<R> settings, Object... components) {
-    return BeanIntrospection.getIntrospection(settings).instantiate(components);
+  /** What is wrong with the settings that would be made of this. */
+  static List<Violation> violations(Draft<?> draft) {
+    return Validator.getInstance().validate(draft).stream().map(SettingsCheck::violation).toList();
   }
 
   private static Violation violation(ConstraintViolation<?> found) {
-    String path = found.getPropertyPath().toString();
-    String component = path.substring(path.lastIndexOf('.') + 1);
-    return new Violation.Malformed(name(component), problem(found), found.getMessage());
+    return new Violation.Malformed(
+        name(found.getPropertyPath().toString()), problem(found), found.getMessage());
   }
 
   /**

@@ -11,10 +11,11 @@ import java.security.KeyStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,45 +24,101 @@ class SettingsAreCheckedTest {
 
   private static final Duration WRONG = Duration.ofDays(-1);
 
-  @Test
-  void everyWrongSettingOfTheNetworkIsToldAtOnce() {
-    assertThatThrownBy(
-            () ->
-                new NetworkSettings(
-                    WRONG,
-                    WRONG,
-                    WRONG,
-                    0,
-                    WRONG,
-                    WRONG,
-                    WRONG,
-                    "a\r\nX-Evil: 1",
-                    Optional.empty(),
-                    TlsMaterial.system()))
+  static Stream<Arguments> wrongSettings() {
+    CallSettings calls = CallSettings.standard();
+    NetworkSettings network = NetworkSettings.standard();
+    return Stream.of(
+        wrong("connect-timeout", () -> network.connectTimeout(WRONG)),
+        wrong("handshake-timeout", () -> network.handshakeTimeout(WRONG)),
+        wrong("response-timeout", () -> network.responseTimeout(WRONG)),
+        wrong("max-connections", () -> network.maxConnections(0)),
+        wrong("max-connections", () -> network.maxConnections(10_001)),
+        wrong("connection-life", () -> network.connectionLife(WRONG)),
+        wrong("idle-life", () -> network.idleLife(WRONG)),
+        wrong("close-grace", () -> network.closeGrace(WRONG)),
+        wrong("user-agent-suffix", () -> network.userAgentSuffix("a\r\nX-Evil: 1")),
+        wrong("user-agent-suffix", () -> network.userAgentSuffix("x".repeat(201))),
+        wrong("tries", () -> calls.tries(0)),
+        wrong("tries", () -> calls.tries(11)),
+        wrong("first-pause", () -> calls.firstPause(Duration.ofMinutes(2))),
+        wrong("longest-pause", () -> calls.longestPause(Duration.ofMinutes(11))),
+        wrong("extra-traffic", () -> calls.extraTraffic(-1)),
+        wrong("extra-traffic", () -> calls.extraTraffic(101)),
+        wrong("largest-answer", () -> calls.largestAnswer(1023)),
+        wrong("largest-answer", () -> calls.largestAnswer(16_777_217)));
+  }
+
+  private static Arguments wrong(String name, ThrowingCallable settings) {
+    return Arguments.of(name, settings);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongSettings")
+  void aWrongSettingFailsWhereItIsMade(String name, ThrowingCallable settings) {
+    assertThatThrownBy(settings)
         .isInstanceOfSatisfying(
             InvalidSettingsException.class,
-            e ->
-                assertThat(fields(e.settings()))
-                    .containsExactly(
-                        "close-grace",
-                        "connect-timeout",
-                        "connection-life",
-                        "handshake-timeout",
-                        "idle-life",
-                        "max-connections",
-                        "response-timeout",
-                        "user-agent-suffix"));
+            e -> assertThat(fields(e.settings())).containsExactly(name));
+  }
+
+  @Test
+  void everyWrongSettingOfTheNetworkIsToldAtOnce() {
+    var settings =
+        HttpSettings.of(
+            Map.of(
+                "connect-timeout", "PT-24H",
+                "handshake-timeout", "PT-24H",
+                "response-timeout", "PT-24H",
+                "max-connections", "0",
+                "connection-life", "PT-24H",
+                "idle-life", "PT-24H",
+                "close-grace", "PT-24H",
+                "user-agent-suffix", "a\r\nX-Evil: 1"));
+
+    assertThat(settings.mapLeft(SettingsAreCheckedTest::fields))
+        .isEqualTo(
+            Either.left(
+                List.of(
+                    "close-grace",
+                    "connect-timeout",
+                    "connection-life",
+                    "handshake-timeout",
+                    "idle-life",
+                    "max-connections",
+                    "response-timeout",
+                    "user-agent-suffix")));
   }
 
   @Test
   void everyWrongSettingOfCallsIsToldAtOnceWithItsCure() {
-    assertThatThrownBy(() -> new CallSettings(0, WRONG, Duration.ofDays(1), 101, 1023))
-        .hasMessage(
-            "extra-traffic is 101. Use a percentage from 0 to 100."
-                + " first-pause is PT-24H. Use a duration from PT0.001S to PT1M."
-                + " largest-answer is 1023. Use a number of bytes from 1024 to 16777216."
-                + " longest-pause is PT24H. Use a duration from PT0.001S to PT10M."
-                + " tries is 0. Use at least 1.");
+    var settings =
+        HttpSettings.of(
+            Map.of(
+                "tries", "0",
+                "first-pause", "PT-24H",
+                "longest-pause", "PT24H",
+                "extra-traffic", "101",
+                "largest-answer", "1023"));
+
+    assertThat(settings.mapLeft(InvalidSettings::describe))
+        .isEqualTo(
+            Either.left(
+                "extra-traffic is 101. Use a percentage from 0 to 100."
+                    + " first-pause is PT-24H. Use a duration from PT0.001S to PT1M."
+                    + " largest-answer is 1023. Use a number of bytes from 1024 to 16777216."
+                    + " longest-pause is PT24H. Use a duration from PT0.001S to PT10M."
+                    + " tries is 0. Use at least 1."));
+  }
+
+  @Test
+  void oneSettingIsChangedAndTheOthersStay() {
+    NetworkSettings standard = NetworkSettings.standard();
+
+    NetworkSettings changed = standard.connectTimeout(Duration.ofSeconds(3));
+
+    assertThat(List.of(changed, changed.connectTimeout(standard.connectTimeout())))
+        .isEqualTo(List.of(standard.connectTimeout(Duration.ofSeconds(3)), standard))
+        .doesNotHaveDuplicates();
   }
 
   static Stream<Runnable> edges() {
@@ -75,11 +132,19 @@ class SettingsAreCheckedTest {
         () -> calls.extraTraffic(100),
         () -> calls.largestAnswer(1024),
         () -> calls.largestAnswer(16_777_216),
-        () -> calls.pausing(instant, instant),
-        () -> calls.pausing(Duration.ofMinutes(1), Duration.ofMinutes(10)),
-        () -> network.timeouts(instant, instant, instant),
-        () -> network.pool(1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
-        () -> network.pool(10_000, Duration.ofDays(1), Duration.ofDays(1)),
+        () -> calls.firstPause(instant),
+        () -> calls.firstPause(Duration.ofMinutes(1)),
+        () -> calls.longestPause(instant),
+        () -> calls.longestPause(Duration.ofMinutes(10)),
+        () -> network.connectTimeout(instant),
+        () -> network.handshakeTimeout(instant),
+        () -> network.responseTimeout(instant),
+        () -> network.maxConnections(1),
+        () -> network.maxConnections(10_000),
+        () -> network.connectionLife(Duration.ofSeconds(1)),
+        () -> network.connectionLife(Duration.ofDays(1)),
+        () -> network.idleLife(Duration.ofSeconds(1)),
+        () -> network.idleLife(Duration.ofDays(1)),
         () -> network.closeGrace(Duration.ZERO),
         () -> network.userAgentSuffix("x".repeat(200)));
   }

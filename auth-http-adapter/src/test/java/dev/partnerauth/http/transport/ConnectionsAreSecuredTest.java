@@ -167,7 +167,7 @@ class ConnectionsAreSecuredTest {
         TlsStores.none()
             .trusting(Certificates.inMemory(serversCertificate))
             .presenting(vault, Certificates.PASSWORD);
-    NetworkSettings settings = trusting().secured(TlsMaterial.of(stores).get());
+    NetworkSettings settings = trusting().tls(TlsMaterial.of(stores).get());
 
     ask(ApacheAsyncTransport.of(settings), server.uri("localhost"));
     Certificates.replace(vault, otherClientsKey);
@@ -199,7 +199,7 @@ class ConnectionsAreSecuredTest {
     ConnectProxy proxy = start(new ConnectProxy(server.port(), ""));
 
     ask(
-        transport.apply(trusting().via(HttpProxy.of("127.0.0.1", proxy.port()).get())),
+        transport.apply(trusting().proxy(HttpProxy.of("127.0.0.1", proxy.port()).get())),
         URI.create("https://api.example/"));
 
     assertThat(List.of(proxy.requests(), server.clients()))
@@ -213,7 +213,7 @@ class ConnectionsAreSecuredTest {
     ConnectProxy proxy = start(new ConnectProxy(server.port(), ""));
 
     ask(
-        transport.apply(trusting().via(HttpProxy.of("127.0.0.1", proxy.port()).get())),
+        transport.apply(trusting().proxy(HttpProxy.of("127.0.0.1", proxy.port()).get())),
         server.uri("localhost"));
 
     assertThat(List.of(proxy.requests(), server.clients()))
@@ -232,7 +232,7 @@ class ConnectionsAreSecuredTest {
     ConnectProxy proxy = start(new ConnectProxy(server.port(), LOGIN));
     HttpProxy known = HttpProxy.of("127.0.0.1", proxy.port()).get().as("somebody", "hush");
 
-    ask(transport.apply(trusting().via(known)), URI.create("https://api.example/"));
+    ask(transport.apply(trusting().proxy(known)), URI.create("https://api.example/"));
 
     assertThat(List.of(server.clients(), server.proxyLogins()))
         .isEqualTo(List.of(List.of(ANONYMOUS), List.of()));
@@ -244,7 +244,7 @@ class ConnectionsAreSecuredTest {
     TlsServer server = start(TlsServer.of(Certificates.server(serversKey, clients)));
     ConnectProxy proxy = start(new ConnectProxy(server.port(), LOGIN));
     HttpProxy stranger = HttpProxy.of("127.0.0.1", proxy.port()).get();
-    HttpTransport client = opened(transport.apply(trusting().via(stranger)));
+    HttpTransport client = opened(transport.apply(trusting().proxy(stranger)));
 
     Object outcome =
         client
@@ -275,9 +275,11 @@ class ConnectionsAreSecuredTest {
 
   private static NetworkSettings trusting() {
     return NetworkSettings.standard()
-        .timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30))
+        .connectTimeout(Duration.ofSeconds(30))
+        .handshakeTimeout(Duration.ofSeconds(30))
+        .responseTimeout(Duration.ofSeconds(30))
         .closeGrace(Duration.ZERO)
-        .secured(Certificates.trust(serversCertificate));
+        .tls(Certificates.trust(serversCertificate));
   }
 
   private static NetworkSettings presenting(Path key) {
@@ -285,7 +287,7 @@ class ConnectionsAreSecuredTest {
         TlsStores.none()
             .trusting(serversCertificate, Certificates.PASSWORD)
             .presenting(key, Certificates.PASSWORD);
-    return trusting().secured(TlsMaterial.of(stores).get());
+    return trusting().tls(TlsMaterial.of(stores).get());
   }
 
   private int ask(HttpTransport transport, URI uri) {

@@ -39,7 +39,7 @@ class OldConnectionsAreClosedTest {
   @MethodSource("transports")
   void whenTheyWereNotUsedForAWhile(Function<NetworkSettings, HttpTransport> clients)
       throws IOException {
-    NetworkSettings settings = NetworkSettings.standard().pool(20, LONG, SHORT);
+    NetworkSettings settings = NetworkSettings.standard().connectionLife(LONG).idleLife(SHORT);
     try (KeepingServer server = new KeepingServer();
         HttpTransport transport = clients.apply(settings)) {
 
@@ -53,7 +53,7 @@ class OldConnectionsAreClosedTest {
   @MethodSource("transports")
   void whenTheyAreOldThoughInUse(Function<NetworkSettings, HttpTransport> clients)
       throws IOException {
-    NetworkSettings settings = NetworkSettings.standard().pool(20, SHORT, LONG);
+    NetworkSettings settings = NetworkSettings.standard().connectionLife(SHORT).idleLife(LONG);
     try (KeepingServer server = new KeepingServer();
         HttpTransport transport = clients.apply(settings)) {
 

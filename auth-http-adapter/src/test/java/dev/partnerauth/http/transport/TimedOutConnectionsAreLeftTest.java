@@ -35,9 +35,7 @@ class TimedOutConnectionsAreLeftTest {
   void aServerThatTricklesHeadsDoesNotKeepTheOnlyConnection(
       Function<NetworkSettings, HttpTransport> making) throws IOException {
     NetworkSettings oneConnection =
-        NetworkSettings.standard()
-            .pool(1, Duration.ofMinutes(1), Duration.ofMinutes(1))
-            .closeGrace(Duration.ZERO);
+        NetworkSettings.standard().maxConnections(1).closeGrace(Duration.ZERO);
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         HttpTransport transport = making.apply(oneConnection)) {
       serve(server);

@@ -35,9 +35,7 @@ class WaitingForAConnectionIsToldTest {
   @MethodSource("transports")
   void toHaveSentNothing(Function<NetworkSettings, HttpTransport> making) throws Exception {
     NetworkSettings oneConnection =
-        NetworkSettings.standard()
-            .pool(1, Duration.ofMinutes(1), Duration.ofMinutes(1))
-            .closeGrace(Duration.ZERO);
+        NetworkSettings.standard().maxConnections(1).closeGrace(Duration.ZERO);
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         HttpTransport transport = making.apply(oneConnection)) {
       CompletionStage<?> first = transport.exchange(request(silent, 2_000));

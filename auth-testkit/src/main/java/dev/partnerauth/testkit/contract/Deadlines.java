@@ -122,7 +122,7 @@ abstract class Deadlines extends HttpTransportUnderTest {
               trickle(connection);
             });
     // One only, since a client may answer before it has its connection back, and take another.
-    HttpTransport transport = transport(PATIENT.pool(1, LONG, LONG));
+    HttpTransport transport = transport(PATIENT.maxConnections(1));
     answer(transport, request(server.uri()));
 
     failure(exchange(transport, request(server.uri(), SHORT)));
@@ -143,7 +143,7 @@ abstract class Deadlines extends HttpTransportUnderTest {
   @Test
   void aServerThatLetsItsTimeForAnAnswerPassIsGivenUpBeforeTheDeadline() {
     RawServer server = server(RawAnswers::accessToken, Deadlines::keepSilent);
-    HttpTransport transport = transport(PATIENT.timeouts(LONG, LONG, SHORT));
+    HttpTransport transport = transport(PATIENT.responseTimeout(SHORT));
 
     assertThat(List.of(told(transport, server.uri()), told(transport, server.uri())))
         .containsExactly("AWAITING_RESPONSE", "granted");
@@ -152,7 +152,8 @@ abstract class Deadlines extends HttpTransportUnderTest {
   @Test
   void aServerThatIsSilentInTheHandshakeIsGivenUpBeforeTheDeadline() {
     RawServer server = server(RawAnswers::accessToken, RawConnection::awaitItsEnd);
-    NetworkSettings impatient = PATIENT.timeouts(SHORT, SHORT, SHORT);
+    NetworkSettings impatient =
+        PATIENT.connectTimeout(SHORT).handshakeTimeout(SHORT).responseTimeout(SHORT);
 
     assertThat(told(transport(impatient), server.uriWithTls()))
         .isIn("HANDSHAKE", "CONNECTING", "AWAITING_RESPONSE");

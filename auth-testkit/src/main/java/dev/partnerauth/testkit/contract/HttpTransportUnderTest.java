@@ -46,8 +46,11 @@ abstract class HttpTransportUnderTest {
   /** With all the time in the world, and none for closing. */
   static final NetworkSettings PATIENT =
       NetworkSettings.standard()
-          .timeouts(LONG, LONG, LONG)
-          .pool(CONNECTIONS, Duration.ofMinutes(10), Duration.ofMinutes(1))
+          .connectTimeout(LONG)
+          .handshakeTimeout(LONG)
+          .responseTimeout(LONG)
+          .maxConnections(CONNECTIONS)
+          .idleLife(LONG)
           .closeGrace(Duration.ZERO);
 
   /** Stands in headers and bodies, and nowhere else. */

@@ -97,8 +97,10 @@ class Http2IsSpokenWhereItIsOfferedTest {
   void byTheTransportsThatKnowIt(Function<NetworkSettings, HttpTransport> clients, String version) {
     NetworkSettings settings =
         NetworkSettings.standard()
-            .timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30))
-            .secured(trust);
+            .connectTimeout(Duration.ofSeconds(30))
+            .handshakeTimeout(Duration.ofSeconds(30))
+            .responseTimeout(Duration.ofSeconds(30))
+            .tls(trust);
 
     List<String> spoken;
     try (HttpTransport transport = clients.apply(settings)) {

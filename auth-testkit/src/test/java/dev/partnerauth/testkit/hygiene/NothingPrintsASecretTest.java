@@ -85,7 +85,7 @@ class NothingPrintsASecretTest {
     try (Listening listening = new Listening();
         ScriptedServer refusing = new ScriptedServer(PROXY_REFUSES);
         HttpTransport transport = kind.apply(SETTINGS);
-        HttpTransport proxied = kind.apply(SETTINGS.via(proxy(refusing.port())))) {
+        HttpTransport proxied = kind.apply(SETTINGS.proxy(proxy(refusing.port())))) {
       EveryOperation operations = new EveryOperation(transport, CANARIES);
       operations.runAll();
       EveryOperation throughAProxy = new EveryOperation(proxied, CANARIES);
@@ -177,8 +177,8 @@ class NothingPrintsASecretTest {
             TlsMaterial.of(vault),
             proxy(3128),
             proxy(3128).login(),
-            SETTINGS.via(proxy(3128)),
-            HttpSettings.standard().with(SETTINGS.via(proxy(3128))),
+            SETTINGS.proxy(proxy(3128)),
+            HttpSettings.standard().with(SETTINGS.proxy(proxy(3128))),
             unreadable,
             unreadable.getLeft().describe());
 
