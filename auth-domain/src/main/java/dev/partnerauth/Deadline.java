@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** One budget for several requests: each is given what time remains of it. */
-record Deadline(Time time, long endNanos, Budget.Tries tries) {
+record Deadline(Time time, long endNanos, Budget budget) {
 
   private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -26,13 +26,13 @@ record Deadline(Time time, long endNanos, Budget.Tries tries) {
   }
 
   static Deadline of(Budget budget, Time time) {
-    return new Deadline(time, time.nanos() + budget.time().toNanos(), budget.tries());
+    return new Deadline(time, time.nanos() + budget.time().toNanos(), budget);
   }
 
   /** What remains: no time at all, once it is over. */
   Budget remaining() {
     long nanos = endNanos - time.nanos();
-    return new Budget(Duration.ofNanos(Math.max(0, nanos)), tries);
+    return budget.within(Duration.ofNanos(Math.max(0, nanos)));
   }
 
   /** Asks with what remains of the budget, or answers that nothing does. */

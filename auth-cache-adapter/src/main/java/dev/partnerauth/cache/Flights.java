@@ -241,7 +241,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
             .minus(settings.flightLimit().dividedBy(10))
             .minusNanos(runtime.time().nanos() - sinceNanos);
     flight.asksTheServer();
-    return CompletableFuture.completedStage(new Budget(left, flight.tries()))
+    return CompletableFuture.completedStage(Budget.of(left, flight.tries()))
         .thenCompose(budget -> issuer.issue(flight.key(), budget))
         .thenApply(outcome -> outcome.map(token -> arrivals.issued(token, departed)))
         .whenComplete(

@@ -1,16 +1,14 @@
 package dev.partnerauth.refresh;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * How long to leave a failing server alone: a part of the time that it has been failing, so that
- * the waits grow with the outage and never overflow. A pure function.
- *
- * @param shortest at least this long
- * @param longest at most this long, unless the server asks for more
+ * the waits grow with the outage and never overflow. A pure function, immutable and valid at birth.
  */
-public record Cooldown(Duration shortest, Duration longest) {
+public final class Cooldown {
 
   private static final int PART_OF_THE_OUTAGE = 5;
   private static final double JITTERED_PART = 0.5;
@@ -21,16 +19,38 @@ public record Cooldown(Duration shortest, Duration longest) {
   private static final Cooldown STANDARD =
       new Cooldown(Duration.ofMillis(250), Duration.ofSeconds(60));
 
-  public Cooldown {
+  private final Duration shortest;
+  private final Duration longest;
+
+  private Cooldown(Duration shortest, Duration longest) {
     if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
       throw new IllegalArgumentException(
           "a cooldown needs 0 < shortest <= longest, not " + shortest + ", " + longest);
     }
+    this.shortest = shortest;
+    this.longest = longest;
   }
 
   /** A fifth of the time spent failing, at least 250 ms, at most 60 s. */
   public static Cooldown standard() {
     return STANDARD;
+  }
+
+  /**
+   * @param shortest at least this long; above zero
+   * @param longest at most this long, unless the server asks for more; not below {@code shortest}
+   * @throws IllegalArgumentException when they are not
+   */
+  public static Cooldown between(Duration shortest, Duration longest) {
+    return new Cooldown(shortest, longest);
+  }
+
+  public Duration shortest() {
+    return shortest;
+  }
+
+  public Duration longest() {
+    return longest;
   }
 
   /**
@@ -56,5 +76,22 @@ public record Cooldown(Duration shortest, Duration longest) {
 
   private static Duration longer(Duration left, Duration right) {
     return left.compareTo(right) > 0 ? left : right;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cooldown cooldown
+        && shortest.equals(cooldown.shortest)
+        && longest.equals(cooldown.longest);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(shortest, longest);
+  }
+
+  @Override
+  public String toString() {
+    return "Cooldown[shortest=" + shortest + ", longest=" + longest + "]";
   }
 }

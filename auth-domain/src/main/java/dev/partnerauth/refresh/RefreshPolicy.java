@@ -1,27 +1,25 @@
 package dev.partnerauth.refresh;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * When a token is renewed and when it is no longer served: a pure function of its lifetime, its age
  * and a jitter that is drawn once, when the token is stored, so that many nodes do not renew at the
- * same moment.
- *
- * @param earliestRenewal the part of the lifetime after which renewal begins at the earliest, above
- *     0
- * @param latestRenewal the part of the lifetime after which it begins at the latest, at least
- *     {@code earliestRenewal} and below 1
- * @param safetyMargin how long before its expiry a token is no longer served, at most
- * @param shortMargin the margin as a part of the lifetime, for tokens too short-lived for {@code
- *     safetyMargin}; 0 to below 1
+ * same moment. Immutable and valid at birth.
  */
-public record RefreshPolicy(
-    double earliestRenewal, double latestRenewal, Duration safetyMargin, double shortMargin) {
+public final class RefreshPolicy {
 
   private static final RefreshPolicy STANDARD =
       new RefreshPolicy(0.75, 0.90, Duration.ofSeconds(30), 0.01);
 
-  public RefreshPolicy {
+  private final double earliestRenewal;
+  private final double latestRenewal;
+  private final Duration safetyMargin;
+  private final double shortMargin;
+
+  private RefreshPolicy(
+      double earliestRenewal, double latestRenewal, Duration safetyMargin, double shortMargin) {
     if (!(earliestRenewal > 0 && earliestRenewal <= latestRenewal && latestRenewal < 1)) {
       throw new IllegalArgumentException(
           "renewal must lie within the lifetime: 0 < earliest <= latest < 1, not "
@@ -29,10 +27,16 @@ public record RefreshPolicy(
               + ", "
               + latestRenewal);
     }
-    if (safetyMargin.isNegative() || !(shortMargin >= 0 && shortMargin < 1)) {
-      throw new IllegalArgumentException(
-          "margins must lie within the lifetime, not " + safetyMargin + ", " + shortMargin);
+    if (safetyMargin.isNegative()) {
+      throw new IllegalArgumentException("safetyMargin must not be negative: " + safetyMargin);
     }
+    if (!(shortMargin >= 0 && shortMargin < 1)) {
+      throw new IllegalArgumentException("shortMargin must be 0 to below 1, not " + shortMargin);
+    }
+    this.earliestRenewal = earliestRenewal;
+    this.latestRenewal = latestRenewal;
+    this.safetyMargin = safetyMargin;
+    this.shortMargin = shortMargin;
   }
 
   /**
@@ -41,6 +45,52 @@ public record RefreshPolicy(
    */
   public static RefreshPolicy standard() {
     return STANDARD;
+  }
+
+  public double earliestRenewal() {
+    return earliestRenewal;
+  }
+
+  public double latestRenewal() {
+    return latestRenewal;
+  }
+
+  /**
+   * With renewal between these parts of the lifetime.
+   *
+   * @param earliest above 0
+   * @param latest at least {@code earliest} and below 1
+   * @throws IllegalArgumentException when they are not
+   */
+  public RefreshPolicy renewalBetween(double earliest, double latest) {
+    return new RefreshPolicy(earliest, latest, safetyMargin, shortMargin);
+  }
+
+  public Duration safetyMargin() {
+    return safetyMargin;
+  }
+
+  /**
+   * How long before its expiry a token is no longer served, at most; not negative.
+   *
+   * @throws IllegalArgumentException when it is
+   */
+  public RefreshPolicy safetyMargin(Duration most) {
+    return new RefreshPolicy(earliestRenewal, latestRenewal, most, shortMargin);
+  }
+
+  public double shortMargin() {
+    return shortMargin;
+  }
+
+  /**
+   * The margin as a part of the lifetime, for tokens too short-lived for {@link #safetyMargin}; 0
+   * to below 1.
+   *
+   * @throws IllegalArgumentException when it is another
+   */
+  public RefreshPolicy shortMargin(double part) {
+    return new RefreshPolicy(earliestRenewal, latestRenewal, safetyMargin, part);
   }
 
   /**
@@ -70,5 +120,32 @@ public record RefreshPolicy(
   /** In milliseconds: a double holds those of 9999 years exactly, and no token needs finer ones. */
   private static Duration part(Duration whole, double part) {
     return Duration.ofMillis((long) (whole.toMillis() * part));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RefreshPolicy policy
+        && Double.compare(earliestRenewal, policy.earliestRenewal) == 0
+        && Double.compare(latestRenewal, policy.latestRenewal) == 0
+        && safetyMargin.equals(policy.safetyMargin)
+        && Double.compare(shortMargin, policy.shortMargin) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(earliestRenewal, latestRenewal, safetyMargin, shortMargin);
+  }
+
+  @Override
+  public String toString() {
+    return "RefreshPolicy[earliestRenewal="
+        + earliestRenewal
+        + ", latestRenewal="
+        + latestRenewal
+        + ", safetyMargin="
+        + safetyMargin
+        + ", shortMargin="
+        + shortMargin
+        + "]";
   }
 }

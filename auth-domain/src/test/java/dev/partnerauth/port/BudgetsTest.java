@@ -16,12 +16,12 @@ class BudgetsTest {
   @Test
   void aBudgetAllowsSeveralTriesUnlessItIsForOne() {
     assertThat(List.of(Budget.of(TIME), Budget.of(TIME).once()))
-        .isEqualTo(List.of(new Budget(TIME, SEVERAL), new Budget(TIME, ONE)));
+        .isEqualTo(List.of(Budget.of(TIME, SEVERAL), Budget.of(TIME, ONE)));
   }
 
   @Test
   void anotherTimeKeepsTheTries() {
     assertThat(List.of(Budget.of(TIME).within(LESS), Budget.of(TIME).once().within(LESS)))
-        .isEqualTo(List.of(new Budget(LESS, SEVERAL), new Budget(LESS, ONE)));
+        .isEqualTo(List.of(Budget.of(LESS, SEVERAL), Budget.of(LESS, ONE)));
   }
 }

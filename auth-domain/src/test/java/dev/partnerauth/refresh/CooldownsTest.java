@@ -112,18 +112,18 @@ class CooldownsTest {
   @ParameterizedTest
   @CsvSource({"PT0S, PT1S", "PT-1S, PT1S", "PT1.001S, PT1S"})
   void theBoundsOfACooldownAreInOrder(Duration shortest, Duration longest) {
-    assertThatThrownBy(() -> new Cooldown(shortest, longest))
+    assertThatThrownBy(() -> Cooldown.between(shortest, longest))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a cooldown needs 0 < shortest <= longest, not " + shortest + ", " + longest);
   }
 
   @Test
   void theStandardCooldownIsTheDesigns() {
-    assertThat(Cooldown.standard()).isEqualTo(new Cooldown(SHORTEST, LONGEST));
+    assertThat(Cooldown.standard()).isEqualTo(Cooldown.between(SHORTEST, LONGEST));
   }
 
   @Test
   void bothBoundsMayBeTheSame() {
-    assertThatCode(() -> new Cooldown(SHORTEST, SHORTEST)).doesNotThrowAnyException();
+    assertThatCode(() -> Cooldown.between(SHORTEST, SHORTEST)).doesNotThrowAnyException();
   }
 }

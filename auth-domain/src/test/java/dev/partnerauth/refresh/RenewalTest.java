@@ -74,7 +74,7 @@ class RenewalTest {
 
   @Test
   void aTokenThatWouldOnlyBeRenewedAfterItIsServedExpiresInstead() {
-    RefreshPolicy late = new RefreshPolicy(0.95, 0.99, Duration.ofHours(1), 0.5);
+    RefreshPolicy late = policy(0.95, 0.99, Duration.ofHours(1), 0.5);
 
     List<Freshness> degrees =
         Stream.of(6_399, 6_400)
@@ -130,7 +130,7 @@ class RenewalTest {
   @ParameterizedTest
   @CsvSource({"0, 0.5", "-0.1, 0.5", "0.5, 0.4", "0.5, 1", "NaN, 0.5", "0.5, NaN"})
   void renewalLiesWithinTheLifetime(double earliest, double latest) {
-    assertThatThrownBy(() -> new RefreshPolicy(earliest, latest, Duration.ZERO, 0))
+    assertThatThrownBy(() -> policy(earliest, latest, Duration.ZERO, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "renewal must lie within the lifetime: 0 < earliest <= latest < 1, not "
@@ -139,19 +139,25 @@ class RenewalTest {
                 + latest);
   }
 
-  @ParameterizedTest
-  @CsvSource({"PT-1S, 0", "PT0S, -0.1", "PT0S, 1", "PT0S, NaN"})
-  void marginsLieWithinTheLifetime(Duration safetyMargin, double shortMargin) {
-    assertThatThrownBy(() -> new RefreshPolicy(0.5, 0.5, safetyMargin, shortMargin))
+  @Test
+  void theSafetyMarginIsNotNegative() {
+    assertThatThrownBy(() -> STANDARD.safetyMargin(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "margins must lie within the lifetime, not " + safetyMargin + ", " + shortMargin);
+        .hasMessage("safetyMargin must not be negative: PT-1S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1, Double.NaN})
+  void theShortMarginIsAPartOfTheLifetime(double part) {
+    assertThatThrownBy(() -> STANDARD.shortMargin(part))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("shortMargin must be 0 to below 1, not " + part);
   }
 
   @Test
   void thePoliciesAtTheEdgeArePolicies() {
-    RefreshPolicy widest = new RefreshPolicy(Double.MIN_VALUE, JUST_BELOW_ONE, Duration.ZERO, 0);
-    RefreshPolicy narrowest = new RefreshPolicy(0.5, 0.5, Duration.ofHours(2), JUST_BELOW_ONE);
+    RefreshPolicy widest = policy(Double.MIN_VALUE, JUST_BELOW_ONE, Duration.ZERO, 0);
+    RefreshPolicy narrowest = policy(0.5, 0.5, Duration.ofHours(2), JUST_BELOW_ONE);
 
     assertThat(List.of(widest.servedFor(LIFETIME), narrowest.servedFor(LIFETIME)))
         .isEqualTo(List.of(LIFETIME, LIFETIME.minusHours(2)));
@@ -160,7 +166,7 @@ class RenewalTest {
   @Test
   void theStandardPolicyIsTheDesigns() {
     assertThat(RefreshPolicy.standard())
-        .isEqualTo(new RefreshPolicy(0.75, 0.90, Duration.ofSeconds(30), 0.01));
+        .isEqualTo(policy(0.75, 0.90, Duration.ofSeconds(30), 0.01));
   }
 
   private static List<Freshness> possible(boolean dead, double part) {
@@ -171,5 +177,13 @@ class RenewalTest {
       return List.of(FRESH);
     }
     return part > 0.9001 ? List.of(RENEW, EXPIRED) : List.of(FRESH, RENEW);
+  }
+
+  private static RefreshPolicy policy(
+      double earliest, double latest, Duration safetyMargin, double shortMargin) {
+    return RefreshPolicy.standard()
+        .renewalBetween(earliest, latest)
+        .safetyMargin(safetyMargin)
+        .shortMargin(shortMargin);
   }
 }

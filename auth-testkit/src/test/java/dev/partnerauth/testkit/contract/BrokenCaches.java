@@ -44,7 +44,7 @@ final class BrokenCaches {
   static TokenCache impatient() {
     Duration nothing = Duration.ofNanos(1);
     return builder()
-        .settings(CacheSettings.standard().cooldown(new Cooldown(nothing, nothing)))
+        .settings(CacheSettings.standard().cooldown(Cooldown.between(nothing, nothing)))
         .build();
   }
 
