@@ -39,8 +39,10 @@ public final class AppForm {
     return key.isEmpty() || scope.isEmpty() || secrets.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new SandboxApp(
-                key.get(), secrets, scope.get(), approved, mayRequestServiceTokens, products));
+            SandboxApp.of(key.get(), secrets, scope.get())
+                .approved(approved)
+                .mayRequestServiceTokens(mayRequestServiceTokens)
+                .apiProducts(products));
   }
 
   static Optional<ClientId> key(Form form, String name, String text) {

@@ -2,7 +2,6 @@ package dev.partnerauth.testkit.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.partnerauth.app.App;
 import dev.partnerauth.app.ApplicationScope;
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.ClientId;
@@ -12,21 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * An app that is registered with the sandbox.
- *
- * @param clientSecrets each of which is right; two while one is being replaced by the other
- * @param approved false for an app whose credentials do not work yet
- * @param mayRequestServiceTokens whether it has one of the system roles for that
- * @param apiProducts the API products that it may use
- */
-public record SandboxApp(
-    ClientId clientId,
-    List<ClientSecret> clientSecrets,
-    ApplicationScope scope,
-    boolean approved,
-    boolean mayRequestServiceTokens,
-    List<String> apiProducts) {
+/** An app that is registered with the sandbox. Immutable; prints no secret. */
+public final class SandboxApp {
 
   /** Of the published samples. */
   public static final List<String> STANDARD_PRODUCTS =
@@ -36,38 +22,96 @@ public record SandboxApp(
           "partner-auth-service-product-sandbox",
           "binders-product-document-manager-sandbox");
 
-  public SandboxApp {
-    clientSecrets = List.copyOf(clientSecrets);
-    apiProducts = List.copyOf(apiProducts);
+  private final ClientId clientId;
+  private final List<ClientSecret> clientSecrets;
+  private final ApplicationScope scope;
+  private final boolean approved;
+  private final boolean mayRequestServiceTokens;
+  private final List<String> apiProducts;
+
+  private SandboxApp(
+      ClientId clientId,
+      List<ClientSecret> clientSecrets,
+      ApplicationScope scope,
+      boolean approved,
+      boolean mayRequestServiceTokens,
+      List<String> apiProducts) {
+    this.clientId = clientId;
+    this.clientSecrets = List.copyOf(clientSecrets);
+    this.scope = scope;
+    this.approved = approved;
+    this.mayRequestServiceTokens = mayRequestServiceTokens;
+    this.apiProducts = List.copyOf(apiProducts);
   }
 
   /** Approved, with the role for service tokens. */
   public static SandboxApp of(BackendApp app) {
-    return registered(app, true);
+    return of(app.clientId(), List.of(app.clientSecret()), app.scope());
   }
 
   /** Approved; front-end apps have no such role. */
   public static SandboxApp of(FrontendApp app) {
-    return registered(app, false);
+    return of(app.clientId(), List.of(app.clientSecret()), app.scope());
   }
 
-  private static SandboxApp registered(App app, boolean mayRequestServiceTokens) {
+  /**
+   * Approved, with the role for service tokens if it is a back-end app.
+   *
+   * @param clientSecrets each of which is right; two while one is being replaced by the other
+   */
+  public static SandboxApp of(
+      ClientId clientId, List<ClientSecret> clientSecrets, ApplicationScope scope) {
     return new SandboxApp(
-        app.clientId(),
-        List.of(app.clientSecret()),
-        app.scope(),
-        true,
-        mayRequestServiceTokens,
-        STANDARD_PRODUCTS);
+        clientId, clientSecrets, scope, true, scope == ApplicationScope.BACKEND, STANDARD_PRODUCTS);
+  }
+
+  public ClientId clientId() {
+    return clientId;
+  }
+
+  public List<ClientSecret> clientSecrets() {
+    return clientSecrets;
+  }
+
+  public ApplicationScope scope() {
+    return scope;
+  }
+
+  public boolean approved() {
+    return approved;
+  }
+
+  /** False for an app whose credentials do not work yet. */
+  public SandboxApp approved(boolean yes) {
+    return new SandboxApp(
+        clientId, clientSecrets, scope, yes, mayRequestServiceTokens, apiProducts);
+  }
+
+  public boolean mayRequestServiceTokens() {
+    return mayRequestServiceTokens;
+  }
+
+  /** Whether it has one of the system roles for that. */
+  public SandboxApp mayRequestServiceTokens(boolean yes) {
+    return new SandboxApp(clientId, clientSecrets, scope, approved, yes, apiProducts);
+  }
+
+  public List<String> apiProducts() {
+    return apiProducts;
+  }
+
+  /** The API products that it may use, and no others. */
+  public SandboxApp apiProducts(List<String> products) {
+    return new SandboxApp(
+        clientId, clientSecrets, scope, approved, mayRequestServiceTokens, products);
   }
 
   public SandboxApp withoutServiceTokenRole() {
-    return new SandboxApp(clientId, clientSecrets, scope, approved, false, apiProducts);
+    return mayRequestServiceTokens(false);
   }
 
   public SandboxApp notYetApproved() {
-    return new SandboxApp(
-        clientId, clientSecrets, scope, false, mayRequestServiceTokens, apiProducts);
+    return approved(false);
   }
 
   /** As while a secret is being rotated: this one is right too. */
@@ -92,5 +136,24 @@ public record SandboxApp(
   /** The platform's own id of the app, which is not its key. */
   public String applicationName() {
     return UUID.nameUUIDFromBytes(clientId.value().getBytes(UTF_8)).toString();
+  }
+
+  private List<Object> components() {
+    return List.of(clientId, clientSecrets, scope, approved, mayRequestServiceTokens, apiProducts);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SandboxApp app && components().equals(app.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "SandboxApp" + components();
   }
 }

@@ -6,28 +6,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/**
- * What a sandbox knows, and how it behaves. Immutable.
- *
- * @param apps registered with it
- * @param purposes registered with it
- * @param time its clocks
- * @param behaviours what it does otherwise than it would by itself
- */
-public record SandboxSettings(
-    List<SandboxApp> apps, PurposeRegistry purposes, Time time, Set<Behaviour> behaviours) {
+/** What a sandbox knows, and how it behaves. Immutable. */
+public final class SandboxSettings {
 
-  public SandboxSettings {
-    apps = List.copyOf(apps);
-    behaviours = Set.copyOf(behaviours);
+  private final List<SandboxApp> apps;
+  private final PurposeRegistry purposes;
+  private final Time time;
+  private final Set<Behaviour> behaviours;
+
+  private SandboxSettings(
+      List<SandboxApp> apps, PurposeRegistry purposes, Time time, Set<Behaviour> behaviours) {
+    this.apps = List.copyOf(apps);
+    this.purposes = purposes;
+    this.time = time;
+    this.behaviours = Set.copyOf(behaviours);
   }
 
   /** The seeded apps, the standard purposes, the system's clocks, strict. */
   public static SandboxSettings standard() {
     return new SandboxSettings(
         SeededApps.all(), PurposeRegistry.standard(), Time.system(), Set.of());
+  }
+
+  /** Registered with it. */
+  public List<SandboxApp> apps() {
+    return apps;
+  }
+
+  /** Registered with it. */
+  public PurposeRegistry purposes() {
+    return purposes;
+  }
+
+  /** Its clocks. */
+  public Time time() {
+    return time;
+  }
+
+  /** What it does otherwise than it would by itself. */
+  public Set<Behaviour> behaviours() {
+    return behaviours;
   }
 
   /** One more app, which replaces one of the same key. */
@@ -60,5 +81,32 @@ public record SandboxSettings(
 
   public boolean has(Behaviour behaviour) {
     return behaviours.contains(behaviour);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SandboxSettings settings
+        && apps.equals(settings.apps)
+        && purposes.equals(settings.purposes)
+        && time.equals(settings.time)
+        && behaviours.equals(settings.behaviours);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(apps, purposes, time, behaviours);
+  }
+
+  @Override
+  public String toString() {
+    return "SandboxSettings[apps="
+        + apps
+        + ", purposes="
+        + purposes
+        + ", time="
+        + time
+        + ", behaviours="
+        + behaviours
+        + "]";
   }
 }

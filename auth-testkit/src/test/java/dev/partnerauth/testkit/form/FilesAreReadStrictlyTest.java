@@ -57,13 +57,12 @@ class FilesAreReadStrictlyTest {
             new SandboxFile(
                 List.of(
                     SandboxApp.of(BackendApp.of("mine", "hush").get()),
-                    new SandboxApp(
-                        new ClientId("shown"),
-                        List.of(ClientSecret.of("old").get(), ClientSecret.of("new").get()),
-                        ApplicationScope.FRONTEND,
-                        false,
-                        false,
-                        List.of("one"))),
+                    SandboxApp.of(
+                            new ClientId("shown"),
+                            List.of(ClientSecret.of("old").get(), ClientSecret.of("new").get()),
+                            ApplicationScope.FRONTEND)
+                        .notYetApproved()
+                        .apiProducts(List.of("one"))),
                 List.of(
                     Purpose.named("com.acme/x")
                         .requiring(new ClaimName("a"))
