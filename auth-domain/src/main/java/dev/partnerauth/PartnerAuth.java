@@ -39,10 +39,12 @@ public final class PartnerAuth {
   }
 
   /**
+   * In the surroundings of the API.
+   *
    * @param cache which tokens are kept; {@link TokenCache#none} must be spelled out
    */
   public static PartnerAuth of(AuthenticationApi api, BackendApp app, TokenCache cache) {
-    return of(api, app, cache, AuthRuntime.system());
+    return of(api, app, cache, api.runtime());
   }
 
   public static PartnerAuth of(

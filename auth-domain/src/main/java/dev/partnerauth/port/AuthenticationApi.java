@@ -31,4 +31,12 @@ public interface AuthenticationApi {
    */
   CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
       FrontendApp app, ServiceToken serviceToken, Budget budget);
+
+  /**
+   * What it takes from its surroundings. A facade that is not given another goes by the same clock,
+   * executor and watcher. A wrapper hands on that of what it wraps.
+   */
+  default AuthRuntime runtime() {
+    return AuthRuntime.system();
+  }
 }

@@ -82,15 +82,29 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
   }
 
   /**
+   * With a transport that is yours to close.
+   *
+   * @param runtime its executor is where answers are read and stages complete
+   */
+  public static HttpAuthenticationApi of(
+      BaseAddress base, HttpTransport transport, AuthRuntime runtime) {
+    return of(base, transport, CallSettings.standard(), runtime);
+  }
+
+  /**
    * With everything chosen.
    *
    * @param transport yours to close
-   * @param runtime its executor is where answers are read and stages complete; give the same to
-   *     {@code PartnerAuth}
+   * @param runtime its executor is where answers are read and stages complete
    */
   public static HttpAuthenticationApi of(
       BaseAddress base, HttpTransport transport, CallSettings settings, AuthRuntime runtime) {
     return new HttpAuthenticationApi(base, transport, settings, runtime, () -> {});
+  }
+
+  @Override
+  public AuthRuntime runtime() {
+    return runtime;
   }
 
   @Override
