@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 /**
  * The Authentication API over HTTP. A request that fails for a reason that may pass is sent again,
  * where the budget allows it; refusals and failures of the network are values. Stages complete on
- * the runtime's executor. Thread-safe. Closing it closes the transport that it made itself, never
- * one that was handed in.
+ * the runtime's executor; one that is cancelled sends no further request. Thread-safe. Closing it
+ * closes the transport that it made itself, never one that was handed in.
  */
 public final class HttpAuthenticationApi implements AuthenticationApi, AutoCloseable {
 

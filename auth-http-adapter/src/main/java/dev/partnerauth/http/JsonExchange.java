@@ -54,13 +54,23 @@ record JsonExchange(
   private static final Pattern LABEL = Pattern.compile("(?!eyJ)[A-Za-z0-9_.-]{1,64}");
 
   <T> CompletionStage<Either<AuthFailure, T>> ask(JsonCall<T> call, Budget budget) {
-    Attempt first = Attempt.first(budget, time());
+    CompletableFuture<Either<AuthFailure, T>> told = new CompletableFuture<>();
+    Attempt first = Attempt.first(budget, time(), told);
     if (first.isTooLate(time())) {
       return CompletableFuture.completedFuture(
           Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local())));
     }
     retries.callBegins();
-    return send(call, first);
+    send(call, first)
+        .whenComplete(
+            (outcome, failure) -> {
+              if (failure == null) {
+                told.complete(outcome);
+              } else {
+                told.completeExceptionally(failure);
+              }
+            });
+    return told;
   }
 
   private Time time() {
@@ -98,14 +108,17 @@ record JsonExchange(
         .orElseGet(() -> CompletableFuture.completedFuture(Either.left(failure)));
   }
 
-  /** A timer may be late: then what failed before is told, not a request that had no chance. */
+  /**
+   * A timer may be late: then what failed before is told, not a request that had no chance. Nor is
+   * there one for a caller who has gone meanwhile.
+   */
   private <T> CompletionStage<Either<AuthFailure, T>> sendAfter(
       Duration pause, JsonCall<T> call, Attempt attempt, AuthFailure failure) {
     CompletableFuture<Void> paused = new CompletableFuture<>();
     runtime.delays().after(pause, () -> paused.complete(null));
     return paused.thenCompose(
         now ->
-            attempt.isTooLate(time())
+            attempt.isInVain(time())
                 ? CompletableFuture.completedFuture(Either.left(failure))
                 : send(call, attempt));
   }

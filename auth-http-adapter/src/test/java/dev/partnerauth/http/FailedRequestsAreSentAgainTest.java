@@ -12,10 +12,12 @@ import dev.partnerauth.http.transport.AnswerTooLargeException;
 import dev.partnerauth.http.transport.NetworkFaultException;
 import dev.partnerauth.http.transport.TransportTimeoutException;
 import dev.partnerauth.port.Budget;
+import dev.partnerauth.port.Delays;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.Token;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,26 @@ class FailedRequestsAreSentAgainTest {
     var outcome = accessToken(CallSettings.standard(), SHORTEST);
 
     assertThat(outcome.map(Token::reveal)).containsExactly("{{generalAccessToken}}");
+  }
+
+  @Test
+  void notOnceTheCallerHasCancelled() {
+    server.then(503).thenAToken();
+    List<Runnable> pausing = new ArrayList<>();
+    Delays pauses =
+        (pause, next) -> {
+          pausing.add(next);
+          return () -> {};
+        };
+    var api =
+        HttpAuthenticationApi.of(BaseAddress.sandbox(), server, clock.runtime().delayedBy(pauses));
+    var call = api.accessToken(Samples.aBackendApp(), Budget.of(Duration.ofSeconds(15)));
+
+    boolean cancelled = call.toCompletableFuture().cancel(true);
+    pausing.forEach(Runnable::run);
+
+    assertThat(List.of(cancelled, pausing.size(), server.requests()))
+        .isEqualTo(List.of(true, 1, 1));
   }
 
   @Test
