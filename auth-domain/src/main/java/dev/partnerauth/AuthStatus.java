@@ -46,7 +46,10 @@ public final class AuthStatus {
     return lastSuccess;
   }
 
-  /** Of the general access token that is served, or was issued last. */
+  /**
+   * Of the general access token that is served; or of the one issued last, unless tokens were
+   * refused since for a reason that would hold for it too.
+   */
   public Optional<Instant> accessTokenExpiration() {
     return accessTokenExpiration;
   }
@@ -69,6 +72,34 @@ public final class AuthStatus {
   /** The state of the store shared with other nodes. */
   public SharedStoreState sharedStore() {
     return sharedStore;
+  }
+
+  /**
+   * What this status means for whoever needs tokens; {@link AuthHealth#DOWN} only without a usable
+   * general access token.
+   *
+   * @param now by the clock of the runtime that this status comes from
+   */
+  public AuthHealth health(Instant now) {
+    boolean failing = renewalTrouble.isPresent() || latestAttemptFailed();
+    if (accessTokenExpiration.filter(now::isBefore).isPresent()) {
+      boolean well = !failing && sharedStore != SharedStoreState.LOST;
+      return well ? AuthHealth.UP : AuthHealth.DEGRADED;
+    }
+    if (failing) {
+      return AuthHealth.DOWN;
+    }
+    return lastSuccess.or(() -> lastFailureAt).isPresent() ? AuthHealth.UP : AuthHealth.UNKNOWN;
+  }
+
+  /**
+   * For a reason that other calls share: what is wrong with one request tells nothing of others.
+   */
+  private boolean latestAttemptFailed() {
+    return lastFailure.filter(failure -> failure.reach().isBeyondOneKey()).isPresent()
+        && lastFailureAt
+            .filter(failed -> lastSuccess.filter(issued -> !issued.isBefore(failed)).isEmpty())
+            .isPresent();
   }
 
   private List<Object> components() {

@@ -27,13 +27,16 @@ record Observed<K extends TokenKey<T>, T extends Token>(
 
   @Override
   public CompletionStage<Either<NotIssued, T>> issue(K key, Budget budget) {
+    long begunNanos = runtime.time().nanos();
     return issuer
         .issue(key, budget)
         .thenApply(
-            outcome ->
-                outcome
-                    .peek(token -> issued(key, token))
-                    .peekLeft(notIssued -> failed(key, notIssued.failure())));
+            outcome -> {
+              Duration elapsed = Duration.ofNanos(runtime.time().nanos() - begunNanos);
+              return outcome
+                  .peek(token -> issued(key, token, elapsed))
+                  .peekLeft(notIssued -> failed(key, notIssued.failure(), elapsed));
+            });
   }
 
   @Override
@@ -56,9 +59,10 @@ record Observed<K extends TokenKey<T>, T extends Token>(
     return issuer.credentials();
   }
 
-  private void issued(K key, T token) {
+  private void issued(K key, T token, Duration elapsed) {
     status.issued(token, runtime.time().now());
-    runtime.announce(new AuthEvent.TokenIssued(key.label(), token.digest(), token.expiration()));
+    runtime.announce(
+        new AuthEvent.TokenIssued(key.label(), token.digest(), token.expiration(), elapsed));
     token
         .expiration()
         .filter(expiration -> token.isExpiredAt(runtime.time().now()))
@@ -80,8 +84,8 @@ record Observed<K extends TokenKey<T>, T extends Token>(
     }
   }
 
-  private void failed(K key, AuthFailure failure) {
+  private void failed(K key, AuthFailure failure, Duration elapsed) {
     status.failed(failure, runtime.time().now());
-    runtime.announce(new AuthEvent.IssueFailed(key.label(), failure));
+    runtime.announce(new AuthEvent.IssueFailed(key.label(), failure, elapsed));
   }
 }

@@ -27,11 +27,12 @@ final class StatusBoard {
             entry.lastFailureAt());
   }
 
+  /** What was issued before counts no longer, unless a cache still serves it. */
   synchronized void failed(AuthFailure failure, Instant now) {
     entry =
         new Entry(
             entry.lastSuccess(),
-            entry.accessTokenExpiration(),
+            failure.reach().isBeyondOneKey() ? Optional.empty() : entry.accessTokenExpiration(),
             Optional.of(failure),
             Optional.of(now));
   }

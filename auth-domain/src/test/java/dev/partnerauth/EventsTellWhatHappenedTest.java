@@ -60,6 +60,32 @@ class EventsTellWhatHappenedTest {
 
   @ParameterizedTest
   @EnumSource
+  void theTimeThatATokenTookIncludesWhatHadToBeObtainedFirst(Door door) {
+    here.api.eachCallTakes(Duration.ofSeconds(1));
+
+    var token = door.serviceToken(here.cached(), anInterviewRequest());
+
+    assertThat(token.isRight()).isTrue();
+    assertThat(here.events)
+        .containsExactly(
+            issued(ACCESS, anAccessToken("access-1"), Duration.ofSeconds(1)),
+            issued(SERVICE, aServiceToken("service-1"), Duration.ofSeconds(2)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theTimeThatAFailureTookIsTold(Door door) {
+    here.api.eachCallTakes(Duration.ofSeconds(1)).refusesAccess(anOutage());
+
+    var refused = door.accessToken(here.cached());
+
+    assertThat(refused.isLeft()).isTrue();
+    assertThat(here.events)
+        .containsExactly(new IssueFailed(ACCESS, anOutage(), Duration.ofSeconds(1)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aTokenThatIsServedAgainIsNoNews(Door door) {
     PartnerAuth auth = here.cached();
 
@@ -78,7 +104,9 @@ class EventsTellWhatHappenedTest {
 
     assertThat(refused.isLeft()).isTrue();
     assertThat(here.events)
-        .containsExactly(new IssueFailed(ACCESS, anOutage()), new IssueFailed(SERVICE, anOutage()));
+        .containsExactly(
+            new IssueFailed(ACCESS, anOutage(), Duration.ZERO),
+            new IssueFailed(SERVICE, anOutage(), Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -90,7 +118,8 @@ class EventsTellWhatHappenedTest {
         .containsExactly(
             new IssueFailed(
                 new ForServiceToken(aClientId(), aRequestThatEndedYesterday()).label(),
-                refused.getLeft()));
+                refused.getLeft(),
+                Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -127,7 +156,8 @@ class EventsTellWhatHappenedTest {
 
     assertThat(here.events)
         .containsExactly(
-            issued(ACCESS, token.get()), new DeadOnArrival(ACCESS, token.get().digest(), elapsed));
+            issued(ACCESS, token.get(), Duration.ofSeconds(1)),
+            new DeadOnArrival(ACCESS, token.get().digest(), elapsed));
   }
 
   @ParameterizedTest
@@ -161,7 +191,11 @@ class EventsTellWhatHappenedTest {
   }
 
   private static AuthEvent issued(TokenLabel label, Token token) {
-    return new TokenIssued(label, token.digest(), token.expiration());
+    return issued(label, token, Duration.ZERO);
+  }
+
+  private static AuthEvent issued(TokenLabel label, Token token, Duration elapsed) {
+    return new TokenIssued(label, token.digest(), token.expiration(), elapsed);
   }
 
   private static AccessToken issuedAt(Instant serverTime) {

@@ -3,6 +3,7 @@ package dev.partnerauth.cache;
 import dev.partnerauth.app.App;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Budget.Tries;
+import dev.partnerauth.port.Time;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import io.vavr.control.Either;
@@ -26,6 +27,7 @@ final class Flight<K extends TokenKey<T>, T extends Token> {
   private final Tries tries;
   private final Leave leave;
   private final Duration minimumRemaining;
+  private final long launchedNanos;
   private final CompletableFuture<Either<AuthFailure, T>> landing;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicReference<State> state = new AtomicReference<>(State.READY);
@@ -37,11 +39,13 @@ final class Flight<K extends TokenKey<T>, T extends Token> {
       Tries tries,
       Leave leave,
       Duration minimumRemaining,
+      long launchedNanos,
       CompletableFuture<Either<AuthFailure, T>> landing) {
     this.key = key;
     this.tries = tries;
     this.leave = leave;
     this.minimumRemaining = minimumRemaining;
+    this.launchedNanos = launchedNanos;
     this.landing = landing;
   }
 
@@ -49,13 +53,14 @@ final class Flight<K extends TokenKey<T>, T extends Token> {
    * @param minimumRemaining how long the token must live to be of use to whoever asks first
    */
   static <K extends TokenKey<T>, T extends Token> Flight<K, T> of(
-      K key, Tries tries, Leave leave, Duration minimumRemaining) {
-    return new Flight<>(key, tries, leave, minimumRemaining, new CompletableFuture<>());
+      K key, Tries tries, Leave leave, Duration minimumRemaining, Time time) {
+    return new Flight<>(
+        key, tries, leave, minimumRemaining, time.nanos(), new CompletableFuture<>());
   }
 
   /** Another try for those who wait for this one. */
   Flight<K, T> again() {
-    return new Flight<>(key, tries, Leave.free(), minimumRemaining, landing);
+    return new Flight<>(key, tries, Leave.free(), minimumRemaining, launchedNanos, landing);
   }
 
   K key() {
@@ -72,6 +77,11 @@ final class Flight<K extends TokenKey<T>, T extends Token> {
 
   Duration minimumRemaining() {
     return minimumRemaining;
+  }
+
+  /** Since those who wait began to wait. */
+  Duration elapsed(Time time) {
+    return Duration.ofNanos(time.nanos() - launchedNanos);
   }
 
   /** How it ended; never handed out, so that nobody can end it from outside. */

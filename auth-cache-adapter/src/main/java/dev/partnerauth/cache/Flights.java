@@ -271,7 +271,8 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   /** A failure that no issuer could tell of. */
   private void failedHere(TokenName name, Flight<K, T> flight, AuthFailure failure) {
     if (end(name, flight, Either.left(NotIssued.because(failure)))) {
-      runtime.announce(new IssueFailed(flight.key().label(), failure));
+      runtime.announce(
+          new IssueFailed(flight.key().label(), failure, flight.elapsed(runtime.time())));
     }
   }
 

@@ -102,6 +102,20 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
     return nanos - bornNanos < freshFor;
   }
 
+  Duration ageAt(long nanos) {
+    return Duration.ofNanos(nanos - bornNanos);
+  }
+
+  /** How long ago it was to be renewed; zero before that. */
+  Duration overdueAt(long nanos) {
+    return Duration.ofNanos(Math.max(0, nanos - bornNanos - renewedAfter()));
+  }
+
+  /** Its age at which it was to be renewed, whatever held that up. */
+  long renewedAfter() {
+    return freshFor;
+  }
+
   boolean isServedAt(long nanos) {
     return nanos - bornNanos < servedFor;
   }
@@ -139,6 +153,7 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
   /** Few tokens are, so the others need not have room for it. */
   static final class HeldUp<T extends Token> extends Kept<T> {
 
+    private final long renewedAfter;
     private final Setback setback;
     private final boolean overWithTheMemory;
     private final boolean told;
@@ -146,9 +161,15 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
     private HeldUp(
         Kept<T> kept, long freshFor, Setback setback, boolean overWithTheMemory, boolean told) {
       super(kept.answer, kept.bornNanos, freshFor, kept.servedFor);
+      this.renewedAfter = kept.renewedAfter();
       this.setback = setback;
       this.overWithTheMemory = overWithTheMemory;
       this.told = told;
+    }
+
+    @Override
+    long renewedAfter() {
+      return renewedAfter;
     }
 
     @Override

@@ -82,14 +82,22 @@ record Landings<K extends TokenKey<T>, T extends Token>(
   }
 
   private void announceRenewal(K key, Kept<T> before, Kept<T> arrived) {
-    if (before.isServedAt(runtime.time().nanos())) {
+    long nanos = runtime.time().nanos();
+    if (before.isServedAt(nanos)) {
       before
           .token()
           .flatMap(
               old ->
                   arrived
                       .token()
-                      .map(token -> new TokenRenewed(key.label(), old.digest(), token.digest())))
+                      .map(
+                          token ->
+                              new TokenRenewed(
+                                  key.label(),
+                                  old.digest(),
+                                  token.digest(),
+                                  before.ageAt(nanos),
+                                  before.overdueAt(nanos))))
           .ifPresent(runtime::announce);
     }
   }

@@ -134,7 +134,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
       return Either.left(leave.heldUpBy().get().failure());
     }
     Tries tries = leave.isToProbe() ? Tries.ONE : wish.budget().tries();
-    Flight<K, T> flight = Flight.of(wish.key(), tries, leave, wish.minimumRemaining());
+    Flight<K, T> flight = Flight.of(wish.key(), tries, leave, wish.minimumRemaining(), time);
     return Either.right(
         flights
             .launch(wish.name(), flight)
@@ -207,7 +207,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
       return;
     }
     flights.launchInBackground(
-        wish.name(), Flight.of(wish.key(), Tries.ONE, leave, Duration.ZERO), kept);
+        wish.name(), Flight.of(wish.key(), Tries.ONE, leave, Duration.ZERO, time), kept);
   }
 
   /** For a short while: it may be over before its time, through others or new credentials. */

@@ -22,27 +22,43 @@ public sealed interface AuthEvent {
   /** How much it should worry whoever watches. */
   Severity severity();
 
-  /** A token was issued. */
-  record TokenIssued(TokenLabel label, TokenDigest token, Optional<Instant> expiration)
-      implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
+  /** It happened to a token of one app, kind and purpose. */
+  sealed interface OfToken extends AuthEvent {
 
+    TokenLabel label();
+
+    @Override
+    default ClientId clientId() {
+      return label().clientId();
+    }
+  }
+
+  /** It left somebody without a new token. */
+  sealed interface OfFailure extends OfToken {
+
+    AuthFailure failure();
+  }
+
+  /**
+   * A token was issued.
+   *
+   * @param elapsed how long that took; what had to be obtained first, and pauses, included
+   */
+  record TokenIssued(
+      TokenLabel label, TokenDigest token, Optional<Instant> expiration, Duration elapsed)
+      implements OfToken {
     @Override
     public Severity severity() {
       return Severity.INFO;
     }
   }
 
-  /** No token was issued. */
-  record IssueFailed(TokenLabel label, AuthFailure failure) implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+  /**
+   * No token was issued.
+   *
+   * @param elapsed how long it took to find out
+   */
+  record IssueFailed(TokenLabel label, AuthFailure failure, Duration elapsed) implements OfFailure {
     @Override
     public Severity severity() {
       return Severity.WARNING;
@@ -110,12 +126,7 @@ public sealed interface AuthEvent {
   }
 
   /** A service token does not expire when it was asked to. */
-  record ExpirationDiffers(TokenLabel label, Instant asked, Instant answered) implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+  record ExpirationDiffers(TokenLabel label, Instant asked, Instant answered) implements OfToken {
     @Override
     public Severity severity() {
       return Severity.WARNING;
@@ -123,27 +134,24 @@ public sealed interface AuthEvent {
   }
 
   /** A token had expired when it arrived. */
-  record DeadOnArrival(TokenLabel label, TokenDigest token, Instant expiration)
-      implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+  record DeadOnArrival(TokenLabel label, TokenDigest token, Instant expiration) implements OfToken {
     @Override
     public Severity severity() {
       return Severity.WARNING;
     }
   }
 
-  /** A kept token was replaced by a new one before it expired. */
-  record TokenRenewed(TokenLabel label, TokenDigest replaced, TokenDigest token)
-      implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+  /**
+   * A kept token was replaced by a new one before it expired.
+   *
+   * @param age how old the replaced one had become
+   * @param lag how long its renewal was overdue: until somebody read it, and while the server was
+   *     asked, perhaps in vain at first; zero for a token that was replaced sooner, since somebody
+   *     needed one that lives longer
+   */
+  record TokenRenewed(
+      TokenLabel label, TokenDigest replaced, TokenDigest token, Duration age, Duration lag)
+      implements OfToken {
     @Override
     public Severity severity() {
       return Severity.INFO;
@@ -157,12 +165,7 @@ public sealed interface AuthEvent {
    * @param nextAttempt not before this moment
    */
   record RenewalFailed(TokenLabel label, AuthFailure failure, Instant since, Instant nextAttempt)
-      implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+      implements OfFailure {
     @Override
     public Severity severity() {
       return Severity.WARNING;
@@ -175,12 +178,7 @@ public sealed interface AuthEvent {
    * @param until when it will no longer be served
    */
   record ServedWhileRenewalFails(TokenLabel label, TokenDigest token, Instant until)
-      implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+      implements OfToken {
     @Override
     public Severity severity() {
       return Severity.WARNING;
@@ -188,25 +186,15 @@ public sealed interface AuthEvent {
   }
 
   /** A caller waits for a token that is on its way for another. */
-  record FlightJoined(TokenLabel label) implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+  record FlightJoined(TokenLabel label) implements OfToken {
     @Override
     public Severity severity() {
-      return Severity.INFO;
+      return Severity.DETAIL;
     }
   }
 
   /** A token was rejected and is not served again. */
-  record TokenInvalidated(TokenLabel label, TokenDigest token) implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+  record TokenInvalidated(TokenLabel label, TokenDigest token) implements OfToken {
     @Override
     public Severity severity() {
       return Severity.INFO;
@@ -233,12 +221,7 @@ public sealed interface AuthEvent {
    * The shared store holds something under this name that no key opens, or that is no token. It
    * counts as absent.
    */
-  record SharedEntryUnreadable(TokenLabel label, ForeignText reason) implements AuthEvent {
-    @Override
-    public ClientId clientId() {
-      return label.clientId();
-    }
-
+  record SharedEntryUnreadable(TokenLabel label, ForeignText reason) implements OfToken {
     @Override
     public Severity severity() {
       return Severity.WARNING;

@@ -9,5 +9,10 @@ public enum Reach {
   /** Calls of the same app at the same endpoint: its credentials or rights do not suffice. */
   APP,
   /** Every call to the endpoint: the server, or the way to it, is not well. */
-  ENDPOINT
+  ENDPOINT;
+
+  /** Whether requests for other keys would fail too. */
+  public boolean isBeyondOneKey() {
+    return this == APP || this == ENDPOINT;
+  }
 }

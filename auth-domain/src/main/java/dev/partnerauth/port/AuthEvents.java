@@ -1,6 +1,7 @@
 package dev.partnerauth.port;
 
 import dev.partnerauth.event.AuthEvent;
+import java.util.stream.Stream;
 
 /**
  * Watches what happens to tokens. Called on the executor that the caller chose for events; must be
@@ -14,5 +15,13 @@ public interface AuthEvents {
   /** Nobody watches. Always the same, so that events need not even be raised. */
   static AuthEvents none() {
     return NoAuthEvents.INSTANCE;
+  }
+
+  /**
+   * All of these watch, in this order. What one of them throws goes to the thread's uncaught
+   * exception handler, and the others hear of the event all the same.
+   */
+  static AuthEvents all(AuthEvents... watchers) {
+    return new AllAuthEvents(Stream.of(watchers).toList());
   }
 }

@@ -160,7 +160,8 @@ class SystemPortsTest {
   @Test
   void whenNobodyWatchesNothingHappens() {
     AuthEvent event =
-        new AuthEvent.IssueFailed(new ForAccessToken(aClientId()).label(), anOutage());
+        new AuthEvent.IssueFailed(
+            new ForAccessToken(aClientId()).label(), anOutage(), Duration.ZERO);
 
     assertThatCode(() -> AuthEvents.none().on(event)).doesNotThrowAnyException();
   }

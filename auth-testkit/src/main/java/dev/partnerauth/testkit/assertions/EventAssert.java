@@ -44,20 +44,14 @@ public final class EventAssert extends DomainAssert<EventAssert, AuthEvent> {
    * @param kind one kind, or a group such as {@code CallerFailure}
    */
   public FailureAssert tellsOfRefusalBecauseOf(Class<? extends AuthFailure> kind) {
-    Optional<AuthFailure> failure = failure();
+    Optional<AuthFailure> failure =
+        given() instanceof AuthEvent.OfFailure failed
+            ? Optional.of(failed.failure())
+            : Optional.empty();
     expect(
         failure.isPresent(),
         "to tell of a refusal because of " + kind.getSimpleName(),
         "it tells of " + given().getClass().getSimpleName());
     return goingOn(new FailureAssert(failure.orElseThrow())).isBecauseOf(kind);
-  }
-
-  private Optional<AuthFailure> failure() {
-    if (given() instanceof AuthEvent.IssueFailed failed) {
-      return Optional.of(failed.failure());
-    }
-    return given() instanceof AuthEvent.RenewalFailed failed
-        ? Optional.of(failed.failure())
-        : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import dev.partnerauth.event.AuthEvent.TokenRenewed;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.refresh.RefreshPolicy;
 import dev.partnerauth.token.ServiceToken;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +30,40 @@ abstract class ToldEvents extends TokenCacheUnderTest {
   }
 
   @Test
-  void aRenewalIsTold() {
+  void aRenewalIsToldWithTheAgeOfWhatItReplaced() {
     ServiceToken old = granted(KEY);
-    time.advance(part(TEN_HOURS, 0.9));
+    Duration age = part(TEN_HOURS, 0.9);
+    time.advance(age);
 
     read(KEY);
 
     assertThat(events.told())
-        .containsExactly(new TokenRenewed(KEY.label(), old.digest(), granted(KEY).digest()));
+        .containsExactly(
+            new TokenRenewed(KEY.label(), old.digest(), granted(KEY).digest(), age, lag()));
+  }
+
+  /** When that is was left to chance, within the policy's bounds. */
+  @Test
+  void aRenewalsLagBeginsWhenItWasDueWhateverWentWrongSince() {
+    var unused = granted(KEY);
+    issuer.follows(issuer.refuses(UNAVAILABLE));
+    time.advance(part(TEN_HOURS, 0.9));
+    read(KEY);
+    issuer.follows(issuer.grants(TEN_HOURS));
+    time.advance(part(TEN_HOURS, 0.05));
+
+    read(KEY);
+
+    assertThat(lag()).isBetween(part(TEN_HOURS, 0.05), part(TEN_HOURS, 0.2));
+  }
+
+  private Duration lag() {
+    return events.told().stream()
+        .filter(TokenRenewed.class::isInstance)
+        .map(TokenRenewed.class::cast)
+        .map(TokenRenewed::lag)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no renewal was told"));
   }
 
   @Test

@@ -27,7 +27,7 @@ class EventsTest {
   private static final TokenLabel LABEL = new TokenLabel(APP, TokenKind.ACCESS, Optional.empty());
 
   private final AuthEvent nextTried = new NextCredentialsTried(APP);
-  private final AuthEvent issueFailed = new IssueFailed(LABEL, rateLimited());
+  private final AuthEvent issueFailed = new IssueFailed(LABEL, rateLimited(), Duration.ZERO);
   private final AuthEvent renewalFailed =
       new RenewalFailed(LABEL, rateLimited(), NOW, NOW.plusSeconds(30));
 
