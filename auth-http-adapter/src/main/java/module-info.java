@@ -19,9 +19,15 @@ module dev.partnerauth.http {
   // Micronaut looks into jars by it, and is an automatic module too.
   requires jdk.zipfs;
   requires org.slf4j;
+  // Only for whoever watches with them.
+  requires static io.opentelemetry.api;
+  requires static io.opentelemetry.context;
+  requires static jdk.jfr;
+  requires static micrometer.core;
 
   exports dev.partnerauth.http;
   exports dev.partnerauth.http.bearer;
+  exports dev.partnerauth.http.observe;
   exports dev.partnerauth.http.settings;
   exports dev.partnerauth.http.transport;
 

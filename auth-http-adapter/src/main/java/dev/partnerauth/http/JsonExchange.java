@@ -80,7 +80,7 @@ record JsonExchange(
   private <T> CompletionStage<Either<AuthFailure, T>> send(JsonCall<T> call, Attempt attempt) {
     Instant sentAt = time().now();
     Duration spentBefore = attempt.elapsed(time());
-    return answer(request(call, attempt.remaining(time())))
+    return answer(request(call, attempt))
         .handleAsync(
             (response, failure) ->
                 failure == null
@@ -135,13 +135,19 @@ record JsonExchange(
     }
   }
 
-  private HttpRequest request(JsonCall<?> call, Duration deadline) {
+  private HttpRequest request(JsonCall<?> call, Attempt attempt) {
     Map<String, String> headers = new HashMap<>(call.headers());
     headers.put("Content-Type", "application/json");
     headers.put("Accept", "application/json");
     byte[] body = call.body().toString().getBytes(UTF_8);
     return new HttpRequest(
-        "POST", base.of(call.refusals().endpoint()), headers, body, deadline, largestAnswer);
+            "POST",
+            base.of(call.refusals().endpoint()),
+            headers,
+            body,
+            attempt.remaining(time()),
+            largestAnswer)
+        .resent(attempt.number() - 1);
   }
 
   private <T> Either<AuthFailure, T> outcome(

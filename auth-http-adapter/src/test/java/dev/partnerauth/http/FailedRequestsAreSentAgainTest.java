@@ -61,6 +61,15 @@ class FailedRequestsAreSentAgainTest {
   }
 
   @Test
+  void numberedForWhoeverWatches() {
+    server.then(503).then(503).thenAToken();
+
+    accessToken(CallSettings.standard(), SHORTEST);
+
+    assertThat(server.resendCounts()).containsExactly(0, 1, 2);
+  }
+
+  @Test
   void threeTimesInAllAndThenTheFailureTellsOfItsTriesAndTime() {
     server.then(503);
 

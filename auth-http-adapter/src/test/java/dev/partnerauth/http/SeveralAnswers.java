@@ -19,6 +19,7 @@ final class SeveralAnswers implements HttpTransport {
 
   private final List<Supplier<CompletionStage<HttpResponse>>> answers = new ArrayList<>();
   private final List<Duration> deadlines = new ArrayList<>();
+  private final List<Integer> resendCounts = new ArrayList<>();
 
   SeveralAnswers then(int status) {
     return then(status, Map.of(), "");
@@ -54,6 +55,7 @@ final class SeveralAnswers implements HttpTransport {
   @Override
   public CompletionStage<HttpResponse> exchange(HttpRequest request) {
     deadlines.add(request.deadline());
+    resendCounts.add(request.resendCount());
     return answers.get(Math.min(deadlines.size(), answers.size()) - 1).get();
   }
 
@@ -64,5 +66,10 @@ final class SeveralAnswers implements HttpTransport {
   /** What each request was given. */
   List<Duration> deadlines() {
     return List.copyOf(deadlines);
+  }
+
+  /** What each request said of those before it. */
+  List<Integer> resendCounts() {
+    return List.copyOf(resendCounts);
   }
 }

@@ -15,6 +15,7 @@ public final class HttpRequest {
   private final transient byte[] body;
   private final Duration deadline;
   private final int largestAnswer;
+  private final int resendCount;
 
   /**
    * A request as it stands.
@@ -32,12 +33,33 @@ public final class HttpRequest {
       byte[] body,
       Duration deadline,
       int largestAnswer) {
+    this(method, uri, Map.copyOf(headers), body, deadline, largestAnswer, 0);
+  }
+
+  private HttpRequest(
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte[] body,
+      Duration deadline,
+      int largestAnswer,
+      int resendCount) {
     this.method = method;
     this.uri = uri;
-    this.headers = Map.copyOf(headers);
+    this.headers = headers;
     this.body = body;
     this.deadline = deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST;
     this.largestAnswer = largestAnswer;
+    this.resendCount = resendCount;
+  }
+
+  /**
+   * The same, sent again.
+   *
+   * @param count how many requests of the same call went before it
+   */
+  public HttpRequest resent(int count) {
+    return new HttpRequest(method, uri, headers, body, deadline, largestAnswer, count);
   }
 
   public String method() {
@@ -62,6 +84,11 @@ public final class HttpRequest {
 
   public int largestAnswer() {
     return largestAnswer;
+  }
+
+  /** How many requests of the same call went before this one: for display, not to be sent. */
+  public int resendCount() {
+    return resendCount;
   }
 
   @Override
