@@ -1,0 +1,44 @@
+package dev.partnerauth.examples.springboot;
+
+import dev.partnerauth.Delegation;
+import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.failure.AuthException;
+import dev.partnerauth.token.Lifetime;
+import dev.partnerauth.token.ScopedAccessToken;
+import dev.partnerauth.token.ServiceTokenRequest;
+import java.security.Principal;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands a page the token for an interview of its user. The page keeps it in memory only. */
+@RestController
+class TokenHandOut {
+
+  private static final Lifetime DELEGATED_FOR = Lifetime.of(Duration.ofHours(1));
+  private static final Duration LEFT_AT_LEAST = Duration.ofMinutes(10);
+
+  private final HandOutLimit limit;
+  private final Interviews interviews;
+  private final Delegation delegation;
+
+  TokenHandOut(HandOutLimit limit, Interviews interviews, Delegation delegation) {
+    this.limit = limit;
+    this.interviews = interviews;
+    this.delegation = delegation;
+  }
+
+  @PostMapping("/interviews/{interviewId}/token")
+  ResponseEntity<HandedOut> handOut(@PathVariable String interviewId, Principal user) {
+    limit.count(user.getName());
+    InterviewId interview = interviews.requireOwned(interviewId, user.getName());
+    ScopedAccessToken token =
+        delegation
+            .delegate(ServiceTokenRequest.forInterview(interview, DELEGATED_FOR), LEFT_AT_LEAST)
+            .getOrElseThrow(AuthException::new);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(HandedOut.of(token));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.partnerauth.examples.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.examples.suite.Visitor;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** With a wrong secret, so without a token; and with everything shown that can be. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "partner-auth.backend.secret=not-the-right-one",
+      "management.endpoints.web.exposure.include=*",
+      "management.endpoint.configprops.show-values=always",
+      "management.endpoint.env.show-values=always"
+    })
+@Import(SandboxConfiguration.class)
+class ActuatorTest {
+
+  private final URI backEnd;
+
+  ActuatorTest(@LocalServerPort int port) {
+    this.backEnd = URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Test
+  void withoutATokenTheProcessIsAliveButNotReady() {
+    Visitor probe = Visitor.at(backEnd);
+
+    assertThat(
+            Stream.of("/liveness", "/readiness", "")
+                .map(group -> probe.get("/actuator/health" + group).status()))
+        .containsExactly(200, 503, 503);
+  }
+
+  @Test
+  void noSecretIsShown() {
+    Visitor alice = Visitor.signedIn(backEnd, "alice");
+
+    assertThat(alice.get("/actuator/configprops").body() + alice.get("/actuator/env").body())
+        .contains("partner-auth.backend.secret", "******")
+        .doesNotContain("not-the-right-one", "frontend-secret");
+  }
+}

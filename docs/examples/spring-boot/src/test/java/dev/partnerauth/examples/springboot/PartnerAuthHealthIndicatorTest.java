@@ -1,0 +1,50 @@
+package dev.partnerauth.examples.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.PartnerAuth;
+import dev.partnerauth.cache.CaffeineTokenCache;
+import dev.partnerauth.port.AuthRuntime;
+import dev.partnerauth.testkit.FakeAuthenticationApi;
+import dev.partnerauth.testkit.settings.SandboxSettings;
+import dev.partnerauth.testkit.settings.SeededApps;
+import dev.partnerauth.testkit.time.MovableTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+class PartnerAuthHealthIndicatorTest {
+
+  private final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
+  private final AuthRuntime runtime = AuthRuntime.system().at(time);
+  private final PartnerAuth auth =
+      PartnerAuth.of(
+          FakeAuthenticationApi.of(SandboxSettings.standard().at(time)),
+          SeededApps.backend(),
+          CaffeineTokenCache.standard(),
+          runtime);
+  private final PartnerAuthHealthIndicator indicator =
+      new PartnerAuthHealthIndicator(auth, runtime);
+
+  @Test
+  void itIsDownBeforeThereIsAToken() {
+    assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void itIsUpWhileATokenLives() {
+    auth.accessToken();
+
+    assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void itIsDownOnceTheTokenHasExpired() {
+    auth.accessToken();
+
+    time.advance(Duration.ofHours(11));
+
+    assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerauth.examples.springboot;
+
+import org.jspecify.annotations.NullMarked;
