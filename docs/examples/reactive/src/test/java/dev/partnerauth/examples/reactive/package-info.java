@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerauth.examples.reactive;
+
+import org.jspecify.annotations.NullMarked;
