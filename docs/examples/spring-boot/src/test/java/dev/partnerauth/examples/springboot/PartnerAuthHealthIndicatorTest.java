@@ -6,24 +6,25 @@ import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.cache.CaffeineTokenCache;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
+import dev.partnerauth.testkit.fault.Fault;
+import dev.partnerauth.testkit.fault.FaultPlan;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.testkit.time.MovableTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class PartnerAuthHealthIndicatorTest {
 
   private final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
-  private final AuthRuntime runtime = AuthRuntime.system().at(time);
+  private final AuthRuntime runtime = AuthRuntime.system().at(time).runningOn(Runnable::run);
+  private final FakeAuthenticationApi api =
+      FakeAuthenticationApi.of(SandboxSettings.standard().at(time));
   private final PartnerAuth auth =
-      PartnerAuth.of(
-          FakeAuthenticationApi.of(SandboxSettings.standard().at(time)),
-          SeededApps.backend(),
-          CaffeineTokenCache.standard(),
-          runtime);
+      PartnerAuth.of(api, SeededApps.backend(), CaffeineTokenCache.standard(), runtime);
   private final PartnerAuthHealthIndicator indicator =
       new PartnerAuthHealthIndicator(auth, runtime);
 
@@ -37,6 +38,18 @@ class PartnerAuthHealthIndicatorTest {
     auth.accessToken();
 
     assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void itStaysUpWhileTheTokenCannotBeRenewed() {
+    auth.accessToken();
+    api.platform().plan(FaultPlan.always(Fault.unavailable()));
+    time.advance(Duration.ofMinutes(9 * 60 + 30));
+
+    auth.accessToken();
+
+    assertThat(List.of(auth.status().renewalTrouble().isPresent(), indicator.health().getStatus()))
+        .containsExactly(true, Status.UP);
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.partnerauth.examples.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerauth.examples.suite.Answer;
 import dev.partnerauth.examples.suite.Visitor;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,11 +23,11 @@ import org.springframework.context.annotation.Import;
       "management.endpoint.env.show-values=always"
     })
 @Import(SandboxConfiguration.class)
-class ActuatorTest {
+class WithoutATokenTest {
 
   private final URI backEnd;
 
-  ActuatorTest(@LocalServerPort int port) {
+  WithoutATokenTest(@LocalServerPort int port) {
     this.backEnd = URI.create("http://127.0.0.1:" + port);
   }
 
@@ -37,6 +39,13 @@ class ActuatorTest {
             Stream.of("/liveness", "/readiness", "")
                 .map(group -> probe.get("/actuator/health" + group).status()))
         .containsExactly(200, 503, 503);
+  }
+
+  @Test
+  void noInterviewIsStartedAndTheReasonIsNotToldToUsers() {
+    Answer answer = Visitor.signedIn(backEnd, "alice").post("/interviews");
+
+    assertThat(List.of(answer.status(), answer.body())).containsExactly(502, "");
   }
 
   @Test
