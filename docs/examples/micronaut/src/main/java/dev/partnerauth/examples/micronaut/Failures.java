@@ -1,0 +1,42 @@
+package dev.partnerauth.examples.micronaut;
+
+import dev.partnerauth.failure.AuthException;
+import dev.partnerauth.failure.AuthFailure;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the log and the page are told when there is no token, or when a call with one fails. */
+@Controller
+final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  @Error(global = true)
+  HttpResponse<?> noToken(HttpRequest<?> request, AuthException thrown) {
+    AuthFailure failure = thrown.failure();
+    LOG.warn("No token for {}: {}", request.getPath(), failure.describe());
+    return failure.retryable()
+        ? Refusals.unavailable(failure.retryAfter().orElse(MOMENT))
+        : Refusals.badGateway();
+  }
+
+  @Error(global = true)
+  HttpResponse<?> refusedCall(HttpRequest<?> request, HttpClientResponseException thrown) {
+    LOG.warn("The platform answered {} for {}", thrown.code(), request.getPath());
+    return thrown.code() >= 500 ? Refusals.unavailable(MOMENT) : Refusals.badGateway();
+  }
+
+  @Error(global = true)
+  HttpResponse<?> noAnswer(HttpRequest<?> request, HttpClientException thrown) {
+    LOG.warn("The platform did not answer for {}", request.getPath());
+    return Refusals.unavailable(MOMENT);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.partnerauth.examples.micronaut;
+
+import dev.partnerauth.Delegation;
+import dev.partnerauth.PartnerAuth;
+import dev.partnerauth.app.BackendApp;
+import dev.partnerauth.app.FrontendApp;
+import dev.partnerauth.cache.CaffeineTokenCache;
+import dev.partnerauth.http.BaseAddress;
+import dev.partnerauth.http.HttpAuthenticationApi;
+import dev.partnerauth.port.Time;
+import dev.partnerauth.violation.InvalidRequestException;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** Eager, so that settings that cannot be right end the start, in the library's own words. */
+@Factory
+final class PartnerAuthFactory {
+
+  @Singleton
+  Time time() {
+    return Time.system();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  HttpAuthenticationApi api(PartnerAuthSettings settings) {
+    return HttpAuthenticationApi.of(
+        BaseAddress.of(settings.getBaseUrl()).getOrElseThrow(InvalidRequestException::new));
+  }
+
+  @Context
+  PartnerAuth partnerAuth(HttpAuthenticationApi api, PartnerAuthSettings settings) {
+    BackendApp app =
+        BackendApp.of(settings.getBackendKey(), settings.getBackendSecret())
+            .getOrElseThrow(InvalidRequestException::new);
+    return PartnerAuth.of(api, app, CaffeineTokenCache.standard());
+  }
+
+  @Context
+  Delegation delegation(PartnerAuth auth, PartnerAuthSettings settings) {
+    FrontendApp app =
+        FrontendApp.of(settings.getFrontendKey(), settings.getFrontendSecret())
+            .getOrElseThrow(InvalidRequestException::new);
+    return auth.exchangingAs(app);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.partnerauth.examples.micronaut;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
+
+/** Answers that tell the page what to do, and nothing of what the platform said. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static MutableHttpResponse<?> tooManyRequests(Duration wait) {
+    return later(HttpStatus.TOO_MANY_REQUESTS, wait);
+  }
+
+  static MutableHttpResponse<?> unavailable(Duration wait) {
+    return later(HttpStatus.SERVICE_UNAVAILABLE, wait);
+  }
+
+  static MutableHttpResponse<?> badGateway() {
+    return HttpResponse.status(HttpStatus.BAD_GATEWAY);
+  }
+
+  /** In whole seconds, one at least. */
+  private static MutableHttpResponse<?> later(HttpStatus status, Duration wait) {
+    return HttpResponse.status(status)
+        .header(
+            HttpHeaders.RETRY_AFTER, Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerauth.examples.micronaut;
+
+import org.jspecify.annotations.NullMarked;
