@@ -23,7 +23,7 @@ final class Refusals {
     return HttpResponse.status(HttpStatus.BAD_GATEWAY);
   }
 
-  /** In whole seconds, one at least. */
+  /** In whole seconds, rounded up. */
   private static MutableHttpResponse<?> later(HttpStatus status, Duration wait) {
     return HttpResponse.status(status)
         .header(

@@ -1,0 +1,26 @@
+package dev.partnerauth.examples.jakartarest;
+
+import dev.partnerauth.failure.AuthException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A call to the platform came to nothing, perhaps since there was no token for it. */
+final class PlatformFailureMapper implements ExceptionMapper<ProcessingException> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlatformFailureMapper.class);
+
+  private final AuthFailureMapper authFailures = new AuthFailureMapper();
+
+  @Override
+  public Response toResponse(ProcessingException thrown) {
+    if (thrown.getCause() instanceof AuthException withoutToken) {
+      return authFailures.toResponse(withoutToken);
+    }
+    LOG.warn("The platform did not answer");
+    return Refusals.unavailable(Duration.ofSeconds(1));
+  }
+}

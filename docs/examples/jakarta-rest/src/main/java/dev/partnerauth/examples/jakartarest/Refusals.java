@@ -1,0 +1,31 @@
+package dev.partnerauth.examples.jakartarest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+
+/** Answers that tell the page what to do, and nothing of what the platform said. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static Response tooManyRequests(Duration wait) {
+    return later(Status.TOO_MANY_REQUESTS, wait);
+  }
+
+  static Response unavailable(Duration wait) {
+    return later(Status.SERVICE_UNAVAILABLE, wait);
+  }
+
+  static Response badGateway() {
+    return Response.status(Status.BAD_GATEWAY).build();
+  }
+
+  /** In whole seconds, rounded up. */
+  private static Response later(Status status, Duration wait) {
+    return Response.status(status)
+        .header(HttpHeaders.RETRY_AFTER, wait.plusSeconds(1).minusNanos(1).toSeconds())
+        .build();
+  }
+}

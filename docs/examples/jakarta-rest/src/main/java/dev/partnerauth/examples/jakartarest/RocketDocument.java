@@ -1,0 +1,83 @@
+package dev.partnerauth.examples.jakartarest;
+
+import dev.partnerauth.PartnerAuth;
+import dev.partnerauth.claim.InterviewId;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.glassfish.jersey.client.ClientProperties;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's documents, called with the {@link GeneralToken}. */
+final class RocketDocument implements AutoCloseable {
+
+  private final Client client;
+  private final WebTarget target;
+
+  private RocketDocument(Client client, URI address) {
+    this.client = client;
+    this.target = client.target(address);
+  }
+
+  /** A redirect is not followed: it must not carry the token to where it leads. */
+  static RocketDocument at(URI address, PartnerAuth auth) {
+    return new RocketDocument(
+        ClientBuilder.newClient()
+            .register(new GeneralToken(auth))
+            .property(ClientProperties.FOLLOW_REDIRECTS, false),
+        address);
+  }
+
+  Started start(NewInterview interview) {
+    return authorized(
+        () -> target.path("interviews").request().post(Entity.json(interview), Started.class));
+  }
+
+  Interview interview(InterviewId id) {
+    return authorized(
+        () ->
+            target
+                .path("interviews/{id}")
+                .resolveTemplate("id", id.value())
+                .request(MediaType.APPLICATION_JSON)
+                .get(Interview.class));
+  }
+
+  String document(String id) {
+    return authorized(
+        () ->
+            target
+                .path("documents/{id}")
+                .resolveTemplate("id", id)
+                .request(MediaType.TEXT_HTML)
+                .get(String.class));
+  }
+
+  /** A call that was answered 401 did nothing: it is made once more, with the next token. */
+  private static <T> T authorized(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (NotAuthorizedException refused) {
+      return call.get();
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  public record NewInterview(
+      String templateId, String partnerEndUserId, String partyEmailAddress) {}
+
+  public record Started(String interviewId) {}
+
+  public record Interview(String interviewStatus, @Nullable Binder binder) {}
+
+  public record Binder(String documentId) {}
+}

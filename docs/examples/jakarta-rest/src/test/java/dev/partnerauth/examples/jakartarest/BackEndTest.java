@@ -1,0 +1,33 @@
+package dev.partnerauth.examples.jakartarest;
+
+import dev.partnerauth.examples.suite.PartnerBackEndContract;
+import dev.partnerauth.testkit.AuthSandbox;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class BackEndTest extends PartnerBackEndContract {
+
+  private final AuthSandbox platform = AuthSandbox.start();
+  private final BackEnd backEnd =
+      BackEnd.start(Settings.from(Map.of("PARTNER_AUTH_BASE_URL", platform.base().toString())), 0);
+
+  @Override
+  protected URI backEnd() {
+    return backEnd.uri();
+  }
+
+  @Override
+  protected AuthSandbox platform() {
+    return platform;
+  }
+
+  @AfterAll
+  void close() {
+    backEnd.close();
+    platform.close();
+  }
+}

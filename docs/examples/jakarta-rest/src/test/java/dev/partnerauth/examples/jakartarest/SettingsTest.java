@@ -1,0 +1,25 @@
+package dev.partnerauth.examples.jakartarest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  @Test
+  void aValueThatCannotBeRightEndsTheStartInTheLibrarysWords() {
+    assertThatThrownBy(
+            () ->
+                Settings.from(
+                    Map.of("PARTNER_AUTH_BASE_URL", "http://api.example.com/partners/v1/auth")))
+        .hasMessageContaining("base address is not https, and not on loopback");
+  }
+
+  @Test
+  void theyPrintNoSecret() {
+    assertThat(Settings.from(Map.of()).toString())
+        .doesNotContain("backend-secret", "frontend-secret");
+  }
+}

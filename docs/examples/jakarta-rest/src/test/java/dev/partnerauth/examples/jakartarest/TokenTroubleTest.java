@@ -1,0 +1,75 @@
+package dev.partnerauth.examples.jakartarest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerauth.examples.suite.Visitor;
+import dev.partnerauth.failure.AuthException;
+import dev.partnerauth.testkit.AuthSandbox;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TokenTroubleTest {
+
+  private final AuthSandbox platform = AuthSandbox.start();
+
+  @AfterEach
+  void close() {
+    platform.close();
+  }
+
+  @Test
+  void aTokenThatThePlatformForgotIsReplacedBeforeAnybodyNotices() {
+    try (BackEnd backEnd = backEnd("backend-secret")) {
+      platform.platform().revoke(backEnd.auth().accessToken().getOrElseThrow(AuthException::new));
+
+      int status = Visitor.signedIn(backEnd.uri(), "alice").post("/interviews").status();
+
+      assertThat(status).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void withoutATokenNothingIsStartedAndTheBackEndIsNotReady() {
+    try (BackEnd backEnd = backEnd("mistyped")) {
+      Visitor visitor = Visitor.signedIn(backEnd.uri(), "alice");
+
+      assertThat(
+              List.of(visitor.post("/interviews").status(), visitor.get("/health/ready").status()))
+          .containsExactly(502, 503);
+    }
+  }
+
+  @Test
+  void withATokenItIsReady() {
+    try (BackEnd backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.uri(), "alice");
+      alice.post("/interviews");
+
+      assertThat(alice.get("/health/ready").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aPlatformThatIsOutOfReachIsToldAsAnOutage() {
+    try (BackEnd backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.uri(), "alice");
+      backEnd.auth().accessToken().getOrElseThrow(AuthException::new);
+      platform.refuseConnections();
+
+      assertThat(alice.post("/interviews").status()).isEqualTo(503);
+    }
+  }
+
+  private BackEnd backEnd(String secret) {
+    return BackEnd.start(
+        Settings.from(
+            Map.of(
+                "PARTNER_AUTH_BASE_URL",
+                platform.base().toString(),
+                "PARTNER_AUTH_BACKEND_SECRET",
+                secret)),
+        0);
+  }
+}

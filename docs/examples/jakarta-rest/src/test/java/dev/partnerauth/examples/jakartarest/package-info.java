@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerauth.examples.jakartarest;
+
+import org.jspecify.annotations.NullMarked;
