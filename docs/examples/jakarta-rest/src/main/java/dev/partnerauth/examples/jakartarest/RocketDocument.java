@@ -3,11 +3,15 @@ package dev.partnerauth.examples.jakartarest;
 import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.claim.InterviewId;
 import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.ServerErrorException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.glassfish.jersey.client.ClientProperties;
@@ -58,8 +62,19 @@ final class RocketDocument implements AutoCloseable {
                 .get(String.class));
   }
 
-  /** A call that was answered 401 did nothing: it is made once more, with the next token. */
+  /** Refusals are said anew: Jakarta REST would pass them on with the platform's words. */
   private static <T> T authorized(Supplier<T> call) {
+    try {
+      return repeated(call);
+    } catch (WebApplicationException refused) {
+      throw refused.getResponse().getStatus() >= 500
+          ? new ServiceUnavailableException(1L)
+          : new ServerErrorException(Status.BAD_GATEWAY);
+    }
+  }
+
+  /** A call that was answered 401 did nothing: it is made once more, with the next token. */
+  private static <T> T repeated(Supplier<T> call) {
     try {
       return call.get();
     } catch (NotAuthorizedException refused) {

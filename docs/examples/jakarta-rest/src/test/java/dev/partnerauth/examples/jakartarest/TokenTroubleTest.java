@@ -2,9 +2,13 @@ package dev.partnerauth.examples.jakartarest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerauth.examples.suite.Answer;
 import dev.partnerauth.examples.suite.Visitor;
 import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.testkit.AuthSandbox;
+import dev.partnerauth.testkit.fault.Fault;
+import dev.partnerauth.testkit.fault.FaultPlan;
+import dev.partnerauth.testkit.fault.RequestKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +63,23 @@ class TokenTroubleTest {
       platform.refuseConnections();
 
       assertThat(alice.post("/interviews").status()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNoneIsToldAsAnOutageAndNotInThePlatformsWords() {
+    try (BackEnd backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.uri(), "alice");
+      platform.plan(FaultPlan.always(Fault.unavailable()).at(RequestKind.OPERATION));
+
+      Answer answer = alice.post("/interviews");
+
+      assertThat(
+              List.of(
+                  answer.status(),
+                  answer.header("Retry-After").isPresent(),
+                  answer.body().contains("messaging.adaptors")))
+          .containsExactly(503, true, false);
     }
   }
 

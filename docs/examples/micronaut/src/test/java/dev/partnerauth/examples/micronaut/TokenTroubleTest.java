@@ -3,9 +3,13 @@ package dev.partnerauth.examples.micronaut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.PartnerAuth;
+import dev.partnerauth.examples.suite.Answer;
 import dev.partnerauth.examples.suite.Visitor;
 import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.testkit.AuthSandbox;
+import dev.partnerauth.testkit.fault.Fault;
+import dev.partnerauth.testkit.fault.FaultPlan;
+import dev.partnerauth.testkit.fault.RequestKind;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
@@ -55,6 +59,23 @@ class TokenTroubleTest {
       alice.post("/interviews");
 
       assertThat(alice.get("/health/readiness").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNoneIsToldAsAnOutageAndNotInThePlatformsWords() {
+    try (EmbeddedServer backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.getURI(), "alice");
+      platform.plan(FaultPlan.always(Fault.unavailable()).at(RequestKind.OPERATION));
+
+      Answer answer = alice.post("/interviews");
+
+      assertThat(
+              List.of(
+                  answer.status(),
+                  answer.header("Retry-After").isPresent(),
+                  answer.body().contains("messaging.adaptors")))
+          .containsExactly(503, true, false);
     }
   }
 
