@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +38,12 @@ class OurOwnCodeTest {
   }
 
   static List<ArchRule> rules() {
-    return PartnerAuthRules.with(Packages.of("dev.partnerauth.http..", "dev.partnerauth.cache.."));
+    Packages adapters = Packages.of("dev.partnerauth.http..", "dev.partnerauth.cache..");
+    ArchRule nothingHiddenLeaks =
+        ApiRules.noNonExportedTypesInExportedSignatures(
+            OurModule.allExported(), Packages.of("dev.partnerauth.."));
+    return Stream.concat(PartnerAuthRules.with(adapters).stream(), Stream.of(nothingHiddenLeaks))
+        .toList();
   }
 
   @Test
