@@ -58,7 +58,7 @@ record ExportedApi(Packages packages) {
   }
 
   /** Also those that a visible class inherits from a parent that is not visible itself. */
-  private Stream<JavaMember> members(JavaClass type) {
+  Stream<JavaMember> members(JavaClass type) {
     return type.getAllMembers().stream()
         .filter(member -> member.getOwner().equals(type) || isHandedDown(member))
         .filter(member -> isVisible(member.getModifiers()))
