@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.AuthStatus;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.SharedStoreState;
+import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.Time;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -104,15 +105,12 @@ class MetricsTest {
 
   private static AuthStatus status(
       Optional<Instant> expiration, boolean inTrouble, SharedStoreState sharedStore) {
-    return new AuthStatus(
-        Samples.APP,
-        Optional.of(NOW.minusSeconds(600)),
-        expiration,
-        Optional.empty(),
-        Optional.empty(),
+    Optional<RenewalTrouble> trouble =
         Optional.of(new RenewalTrouble(NOW.minusSeconds(300), Samples.LIMITED, NOW))
-            .filter(trouble -> inTrouble),
-        sharedStore);
+            .filter(any -> inTrouble);
+    return new StandingTokens(
+            new Standing<>(expiration.map(Samples::accessToken), trouble), sharedStore)
+        .status();
   }
 
   private List<String> gauges() {

@@ -87,6 +87,11 @@ final class Samples {
         new SharedEntryUnreadable(ACCESS, text("no key opens it")));
   }
 
+  static AccessToken accessToken(Instant expiration) {
+    TokenTimes times = new TokenTimes(NOW.minusSeconds(600), expiration, Optional.empty());
+    return AccessToken.of("token", times, List.of()).get();
+  }
+
   private static TokenDigest digest(String text) {
     TokenTimes times = TokenTimes.lasting(Duration.ofHours(10), NOW);
     return AccessToken.of(text, times, List.of()).get().digest();
