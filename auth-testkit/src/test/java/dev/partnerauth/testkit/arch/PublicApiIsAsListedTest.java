@@ -16,16 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublicApiIsAsListedTest {
 
   private static final String WRITE = "api.write";
+  private static final JavaClasses OURS =
+      read(new ClassFileImporter().withImportOption(new DoNotIncludeTests()), "dev.partnerauth");
 
   @ParameterizedTest
   @EnumSource
   void lineByLine(OurModule module) throws IOException {
-    String api =
-        new ApiListing(module.exported())
-            .of(
-                read(
-                    new ClassFileImporter().withImportOption(new DoNotIncludeTests()),
-                    "dev.partnerauth"));
+    String api = new ApiListing(module.exported()).of(OURS);
     if (Boolean.getBoolean(WRITE)) {
       Files.createDirectories(module.listing().getParent());
       Files.writeString(module.listing(), api);
