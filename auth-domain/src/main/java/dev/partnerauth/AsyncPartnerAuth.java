@@ -44,8 +44,18 @@ public final class AsyncPartnerAuth {
   /** A service token that delegates what the request says. */
   public CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
       ServiceTokenRequest request) {
+    return serviceToken(request, Duration.ZERO);
+  }
+
+  /**
+   * A service token that delegates what the request says, for whoever is handed it.
+   *
+   * @param minimumRemaining how long it must live at least
+   */
+  public CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
+      ServiceTokenRequest request, Duration minimumRemaining) {
     return desk.serviceTokens()
-        .getAsync(new ForServiceToken(desk.clientId(), request), Duration.ZERO, budget);
+        .getAsync(new ForServiceToken(desk.clientId(), request), minimumRemaining, budget);
   }
 
   /** The door to scoped access tokens, for partners that have a front-end app. */

@@ -84,8 +84,18 @@ public final class PartnerAuth {
 
   /** A service token that delegates what the request says. */
   public Either<AuthFailure, ServiceToken> serviceToken(ServiceTokenRequest request) {
+    return serviceToken(request, Duration.ZERO);
+  }
+
+  /**
+   * A service token that delegates what the request says, for whoever is handed it.
+   *
+   * @param minimumRemaining how long it must live at least
+   */
+  public Either<AuthFailure, ServiceToken> serviceToken(
+      ServiceTokenRequest request, Duration minimumRemaining) {
     return desk.serviceTokens()
-        .get(new ForServiceToken(desk.clientId(), request), Duration.ZERO, budget);
+        .get(new ForServiceToken(desk.clientId(), request), minimumRemaining, budget);
   }
 
   /** The door to scoped access tokens, for partners that have a front-end app. */

@@ -1,7 +1,6 @@
 package dev.partnerauth.cache;
 
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
-import dev.partnerauth.port.TokenCache;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -11,7 +10,7 @@ public final class CaffeineTokenCache {
   private CaffeineTokenCache() {}
 
   /** With everything as {@link Builder} has it at first. */
-  public static TokenCache standard() {
+  public static RenewingTokenCache standard() {
     return builder().build();
   }
 
@@ -61,7 +60,7 @@ public final class CaffeineTokenCache {
     }
 
     /** The cache. */
-    public TokenCache build() {
+    public RenewingTokenCache build() {
       return RenewingTokenCache.over(
           CaffeineTokenStore.of(maximumSize, idle, statistics), settings);
     }

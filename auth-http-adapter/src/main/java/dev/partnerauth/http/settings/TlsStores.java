@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -89,6 +90,8 @@ public final class TlsStores {
     }
 
     private static Store of(KeyStore loaded, String password) {
+      // The JDK takes none for its own certificates: whoever forgot one would trust all of them.
+      Objects.requireNonNull(loaded, "no key store");
       return new Store("a key store in memory", secret -> loaded, password);
     }
 

@@ -44,13 +44,18 @@ final class HandOut {
                 ServiceTokenRequest.forInterview(interview, lifetime), Duration.ofMinutes(10)));
   }
 
-  /** For the platform's embedded UX, which exchanges the service token itself, and soon. */
+  /**
+   * For the platform's embedded UX, which exchanges the service token itself, and soon: five to ten
+   * minutes.
+   */
   static HandOut toEmbeddedUx(Interviews interviews, RateLimit rateLimit, PartnerAuth auth) {
-    Lifetime lifetime = Lifetime.of(Duration.ofMinutes(5));
+    Lifetime lifetime = Lifetime.of(Duration.ofMinutes(10));
     return new HandOut(
         interviews,
         rateLimit,
-        interview -> auth.serviceToken(ServiceTokenRequest.forInterview(interview, lifetime)));
+        interview ->
+            auth.serviceToken(
+                ServiceTokenRequest.forInterview(interview, lifetime), Duration.ofMinutes(5)));
   }
 
   void answer(Call call, Session session, String interviewId) throws IOException {

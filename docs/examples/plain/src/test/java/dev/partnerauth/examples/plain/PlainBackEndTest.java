@@ -60,7 +60,7 @@ class PlainBackEndTest extends PartnerBackEndContract {
     Answer answer = alice.post("/interviews/" + interview + "/service-token");
 
     TokenKind kind = new JwtInspector().inspect(answer.text("token")).kind();
-    Instant soon = sandbox.platform().time().now().plus(Duration.ofMinutes(5)).plusSeconds(1);
+    Instant soon = sandbox.platform().time().now().plus(Duration.ofMinutes(10)).plusSeconds(1);
     assertThat(List.of(kind, Instant.parse(answer.text("expiresAt")).isBefore(soon), exchanges()))
         .containsExactly(TokenKind.SERVICE, true, before);
   }
