@@ -2,6 +2,7 @@ package dev.partnerauth.failure;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,17 @@ public sealed interface AuthFailure
   /** How long to wait at least before the next try, where the server said so. */
   default Optional<Duration> retryAfter() {
     return facts().retryAfter();
+  }
+
+  /**
+   * For the {@code Retry-After} header of an answer of one's own: whole seconds, rounded up, at
+   * least one. Empty if waiting mends nothing.
+   */
+  default OptionalLong retryAfterSeconds() {
+    return retryable()
+        ? OptionalLong.of(
+            Math.max(1, retryAfter().orElse(Duration.ZERO).minusNanos(1).toSeconds() + 1))
+        : OptionalLong.empty();
   }
 
   /** Problem and remedy in one line, with the tries between them where there were several. */

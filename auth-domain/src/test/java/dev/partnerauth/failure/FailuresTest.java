@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -392,6 +393,25 @@ class FailuresTest {
   @MethodSource("rows")
   void aFailureKnowsHowLongTheServerAskedToWait(Row row) {
     assertThat(row.failure().retryAfter()).isEqualTo(row.facts().retryAfter());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0S, 1", "PT0.000000001S, 1", "PT1S, 1", "PT1.000000001S, 2", "PT7S, 7"})
+  void theWaitToPassOnIsInWholeSecondsAndNeverTooShort(Duration asked, long seconds) {
+    AuthFailure failure = new Unavailable(Facts.answered(503).retryAfter(asked));
+
+    assertThat(failure.retryAfterSeconds()).hasValue(seconds);
+  }
+
+  @Test
+  void theWaitToPassOnIsASecondIfTheServerNamedNone() {
+    assertThat(new Unavailable(Facts.unanswered()).retryAfterSeconds()).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void thereIsAWaitToPassOnIfWaitingMends(Row row) {
+    assertThat(row.failure().retryAfterSeconds().isPresent()).isEqualTo(row.retryable());
   }
 
   @ParameterizedTest

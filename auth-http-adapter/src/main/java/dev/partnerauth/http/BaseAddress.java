@@ -100,6 +100,11 @@ public final class BaseAddress {
     return Objects.requireNonNull(endpoints.get(endpoint));
   }
 
+  /** Scheme, host and port, without a slash: where the platform's other services are. */
+  public URI root() {
+    return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+  }
+
   public URI uri() {
     return uri;
   }

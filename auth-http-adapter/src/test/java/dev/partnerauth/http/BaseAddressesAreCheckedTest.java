@@ -173,6 +173,17 @@ class BaseAddressesAreCheckedTest {
     assertThat(address).containsExactly(URI.create(endpoint));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.rocketlawyer.com/partners/v1/auth, https://api.rocketlawyer.com",
+    "http://127.0.0.1:8085/partners/v1/auth, http://127.0.0.1:8085",
+    "http://[::1]:8085/auth/, http://[::1]:8085",
+    "https://proxy.example, https://proxy.example"
+  })
+  void theRootIsSchemeHostAndPort(String base, String root) {
+    assertThat(BaseAddress.of(base).map(BaseAddress::root)).containsExactly(URI.create(root));
+  }
+
   @Test
   void theTwoPublishedAddressesAreAtHand() {
     var addresses = List.of(BaseAddress.sandbox(), BaseAddress.production());
