@@ -37,7 +37,7 @@ record AsyncBearerCall(
   }
 
   /** The first answer was 401, with this body: the call goes out again, or the answer goes up. */
-  void afterRefusal(HeldToken token, PeekingConsumer answer) {
+  void afterRefusal(CarriedToken token, PeekingConsumer answer) {
     // The connection must not idle while a token is fetched: others may be waiting for it.
     scope.execRuntime.releaseEndpoint();
     whenThere(
@@ -46,14 +46,14 @@ record AsyncBearerCall(
             replacement.ifPresentOrElse(this::sendAgain, () -> answer.handOverAndEnd(caller)));
   }
 
-  private void sendAgain(HeldToken token) {
+  private void sendAgain(CarriedToken token) {
     if (body != null) {
       body.releaseResources();
     }
     send(token, caller);
   }
 
-  private void send(HeldToken token, AsyncExecCallback callback) {
+  private void send(CarriedToken token, AsyncExecCallback callback) {
     if (scope.cancellableDependency.isCancelled()) {
       caller.failed(
           new CancellationException("the call was cancelled while it waited for a token"));
@@ -73,7 +73,7 @@ record AsyncBearerCall(
   }
 
   /** A copy, so that the token is neither on the caller's request nor on what a redirect copies. */
-  private HttpRequest carrying(HeldToken token) {
+  private HttpRequest carrying(CarriedToken token) {
     return BasicRequestBuilder.copy(request)
         .setHeader(HttpHeaders.AUTHORIZATION, token.authorizationHeader())
         .build();

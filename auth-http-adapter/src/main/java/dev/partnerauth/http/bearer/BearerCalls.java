@@ -91,6 +91,14 @@ public final class BearerCalls {
                 "HTTP client", "follows redirects", "a client with Redirect.NEVER"));
   }
 
+  /**
+   * For any other client, which asks before a call and after a 401. All that is made here shares
+   * the pace at which tokens are rejected.
+   */
+  public BearerDecisions decisions() {
+    return new BearerDecisions(policy);
+  }
+
   @Override
   public String toString() {
     return "BearerCalls[" + policy.tokens() + " to " + policy.hosts() + "]";

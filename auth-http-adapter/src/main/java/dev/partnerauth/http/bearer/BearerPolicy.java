@@ -56,7 +56,7 @@ record BearerPolicy(
         : new WithToken();
   }
 
-  CompletionStage<Either<BearerCallException, HeldToken>> token() {
+  CompletionStage<Either<BearerCallException, CarriedToken>> token() {
     return tokens
         .current()
         .thenApply(
@@ -68,16 +68,18 @@ record BearerPolicy(
    * answer is the caller's. A token that the gateway refuses is rejected in either case, unless the
    * one before it was just rejected as well.
    *
-   * @param answer the whole body
+   * @param answer the whole body, or more of it than a refusal has
    * @param repeatable whether the request's body can be sent again
    */
-  CompletionStage<Optional<HeldToken>> replacement(
-      HeldToken refused, byte[] answer, boolean repeatable) {
-    boolean refusal = reader.readError(new String(answer, UTF_8)).refusesTheToken();
+  CompletionStage<Optional<CarriedToken>> replacement(
+      CarriedToken refused, byte[] answer, boolean repeatable) {
+    boolean refusal =
+        answer.length <= LARGEST_REFUSAL
+            && reader.readError(new String(answer, UTF_8)).refusesTheToken();
     if (!refusal || !pace.allows(refused.token())) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    refused.rejection().run();
+    refused.reject();
     return repeatable
         ? tokens
             .current()

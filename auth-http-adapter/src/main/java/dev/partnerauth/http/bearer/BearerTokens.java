@@ -24,10 +24,12 @@ public final class BearerTokens {
 
   private final String name;
   private final Scope scope;
-  private final Supplier<CompletionStage<Either<AuthFailure, HeldToken>>> current;
+  private final Supplier<CompletionStage<Either<AuthFailure, CarriedToken>>> current;
 
   private BearerTokens(
-      String name, Scope scope, Supplier<CompletionStage<Either<AuthFailure, HeldToken>>> current) {
+      String name,
+      Scope scope,
+      Supplier<CompletionStage<Either<AuthFailure, CarriedToken>>> current) {
     this.name = name;
     this.scope = scope;
     this.current = current;
@@ -98,7 +100,7 @@ public final class BearerTokens {
                 .get()
                 .thenApply(
                     outcome ->
-                        outcome.map(token -> new HeldToken(token, () -> reject.accept(token)))));
+                        outcome.map(token -> new CarriedToken(token, () -> reject.accept(token)))));
   }
 
   /** As a noun phrase, for messages: {@code the general access token}. */
@@ -112,7 +114,7 @@ public final class BearerTokens {
   }
 
   /** A source that throws fails its stage: on an I/O thread nobody would hear it. */
-  CompletionStage<Either<AuthFailure, HeldToken>> current() {
+  CompletionStage<Either<AuthFailure, CarriedToken>> current() {
     return CompletableFuture.completedStage(current).thenCompose(Supplier::get);
   }
 

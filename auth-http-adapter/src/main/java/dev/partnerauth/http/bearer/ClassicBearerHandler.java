@@ -41,7 +41,7 @@ record ClassicBearerHandler(BearerPolicy policy) implements ExecChainHandler {
     if (obtained.isLeft()) {
       throw obtained.getLeft();
     }
-    HeldToken token = obtained.get();
+    CarriedToken token = obtained.get();
     scope.clientContext.getRedirectLocations().clear();
     ClassicHttpResponse response = sent(request, token, scope, chain);
     if (response.getCode() != BearerPolicy.UNAUTHORIZED
@@ -61,17 +61,14 @@ record ClassicBearerHandler(BearerPolicy policy) implements ExecChainHandler {
       ClassicHttpRequest request,
       ExecChain.Scope scope,
       ExecChain chain,
-      HeldToken token,
+      CarriedToken token,
       ClassicHttpResponse response)
       throws IOException, HttpException {
     HttpEntity entity = response.getEntity();
     InputStream body = entity.getContent();
     byte[] beginning = body.readNBytes(BearerPolicy.LARGEST_REFUSAL + 1);
     response.setEntity(new PeekedEntity(entity, beginning, body));
-    if (beginning.length > BearerPolicy.LARGEST_REFUSAL) {
-      return response;
-    }
-    Optional<HeldToken> replacement =
+    Optional<CarriedToken> replacement =
         awaited(policy.replacement(token, beginning, isRepeatable(request)));
     if (replacement.isEmpty()) {
       return response;
@@ -81,7 +78,7 @@ record ClassicBearerHandler(BearerPolicy policy) implements ExecChainHandler {
   }
 
   private static ClassicHttpResponse sent(
-      ClassicHttpRequest request, HeldToken token, ExecChain.Scope scope, ExecChain chain)
+      ClassicHttpRequest request, CarriedToken token, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     try {
       return chain.proceed(carrying(request, token), scope);
@@ -96,7 +93,7 @@ record ClassicBearerHandler(BearerPolicy policy) implements ExecChainHandler {
   }
 
   /** A copy, so that the token is neither on the caller's request nor on what a redirect copies. */
-  private static ClassicHttpRequest carrying(ClassicHttpRequest request, HeldToken token) {
+  private static ClassicHttpRequest carrying(ClassicHttpRequest request, CarriedToken token) {
     return ClassicRequestBuilder.copy(request)
         .setHeader(HttpHeaders.AUTHORIZATION, token.authorizationHeader())
         .build();

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class FirstAnswer implements AsyncExecCallback {
 
   private final AsyncBearerCall call;
-  private final HeldToken token;
+  private final CarriedToken token;
   private volatile @Nullable PeekingConsumer refusal;
   private volatile boolean decided;
 
-  FirstAnswer(AsyncBearerCall call, HeldToken token) {
+  FirstAnswer(AsyncBearerCall call, CarriedToken token) {
     this.call = call;
     this.token = token;
   }

@@ -53,11 +53,11 @@ final class JdkBearerCall<T> {
     return answer;
   }
 
-  private CompletionStage<HttpResponse<T>> send(HeldToken token) {
+  private CompletionStage<HttpResponse<T>> send(CarriedToken token) {
     return exchange(token).thenCompose(response -> answer(token, response));
   }
 
-  private CompletableFuture<HttpResponse<Peeked<T>>> exchange(HeldToken token) {
+  private CompletableFuture<HttpResponse<Peeked<T>>> exchange(CarriedToken token) {
     if (isCancelled()) {
       return CompletableFuture.failedFuture(new CancellationException());
     }
@@ -90,7 +90,7 @@ final class JdkBearerCall<T> {
   }
 
   /** A copy, so that the token is never on the caller's request. */
-  private HttpRequest carrying(HeldToken token) {
+  private HttpRequest carrying(CarriedToken token) {
     return HttpRequest.newBuilder(request, (name, value) -> true)
         .setHeader(HttpHeaders.AUTHORIZATION, token.authorizationHeader())
         .build();
@@ -103,7 +103,7 @@ final class JdkBearerCall<T> {
   }
 
   private CompletionStage<HttpResponse<T>> answer(
-      HeldToken token, HttpResponse<Peeked<T>> response) {
+      CarriedToken token, HttpResponse<Peeked<T>> response) {
     return response.body() instanceof Peeked.Kept<T> kept
         ? policy
             .replacement(token, kept.body(), isRepeatable())
@@ -113,7 +113,7 @@ final class JdkBearerCall<T> {
         : CompletableFuture.completedFuture(CallersResponse.of(request, response));
   }
 
-  private CompletionStage<HttpResponse<T>> sendAgain(HeldToken token) {
+  private CompletionStage<HttpResponse<T>> sendAgain(CarriedToken token) {
     return exchange(token)
         .thenCompose(
             response ->

@@ -84,11 +84,11 @@ class BearerPolicyTest {
   }
 
   private Optional<String> replacementAfter(String answer) {
-    HeldToken first = policy.token().toCompletableFuture().join().get();
+    CarriedToken first = policy.token().toCompletableFuture().join().get();
     return policy
         .replacement(first, answer.getBytes(UTF_8), true)
         .toCompletableFuture()
         .join()
-        .map(HeldToken::authorizationHeader);
+        .map(CarriedToken::authorizationHeader);
   }
 }

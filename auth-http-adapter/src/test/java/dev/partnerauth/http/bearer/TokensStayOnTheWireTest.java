@@ -35,7 +35,7 @@ class TokensStayOnTheWireTest {
 
   @Test
   void nothingPrintsTheToken() {
-    HeldToken held = tokens.current().toCompletableFuture().join().get();
+    CarriedToken held = tokens.current().toCompletableFuture().join().get();
 
     String printed =
         Stream.of(
