@@ -4,7 +4,7 @@ import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.failure.AuthFailure;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.time.Duration;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +15,12 @@ final class AuthFailureMapper implements ExceptionMapper<AuthException> {
 
   @Override
   public Response toResponse(AuthException thrown) {
-    AuthFailure failure = thrown.failure();
+    return told(thrown.failure());
+  }
+
+  static Response told(AuthFailure failure) {
     LOG.warn("No token: {}", failure.describe());
-    return failure.retryable()
-        ? Refusals.unavailable(failure.retryAfter().orElse(Duration.ofSeconds(1)))
-        : Refusals.badGateway();
+    OptionalLong wait = failure.retryAfterSeconds();
+    return wait.isPresent() ? Refusals.unavailable(wait.getAsLong()) : Refusals.badGateway();
   }
 }

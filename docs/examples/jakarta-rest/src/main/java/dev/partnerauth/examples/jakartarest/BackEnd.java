@@ -24,7 +24,7 @@ final class BackEnd implements AutoCloseable {
   private BackEnd(Settings settings, int port) {
     api = HttpAuthenticationApi.of(settings.base());
     auth = PartnerAuth.of(api, settings.backend(), CaffeineTokenCache.standard());
-    platform = RocketDocument.at(settings.rocketDocument(), auth);
+    platform = RocketDocument.at(settings.base(), auth);
     server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     server.setHandler(servlets(new PartnerApplication(settings, auth, platform)));
   }

@@ -1,39 +1,64 @@
 package dev.partnerauth.examples.jakartarest;
 
-import dev.partnerauth.PartnerAuth;
-import dev.partnerauth.failure.AuthException;
-import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.http.bearer.BearerDecisions;
+import dev.partnerauth.http.bearer.CarriedToken;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
 
-/** Carries the general token: for a client that calls the platform, and nobody else. */
+/** Carries the general token to the platform, and gets over a refused one. */
 final class GeneralToken implements ClientRequestFilter, ClientResponseFilter {
 
   private static final String SENT = GeneralToken.class.getName();
 
-  private final PartnerAuth auth;
+  private final BearerDecisions decisions;
 
-  GeneralToken(PartnerAuth auth) {
-    this.auth = auth;
+  GeneralToken(BearerDecisions decisions) {
+    this.decisions = decisions;
   }
 
   @Override
-  public void filter(ClientRequestContext request) {
-    AccessToken token = auth.accessToken().getOrElseThrow(AuthException::new);
-    request.setProperty(SENT, token);
-    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, token.authorizationHeader());
+  public void filter(ClientRequestContext request) throws IOException {
+    boolean authorized = request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION);
+    Optional<CarriedToken> token =
+        decisions
+            .before(request.getMethod(), request.getUri(), authorized)
+            .toCompletableFuture()
+            .join()
+            .getOrElseThrow(reason -> reason);
+    token.ifPresent(
+        carried -> {
+          request.setProperty(SENT, carried);
+          request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, carried.authorizationHeader());
+        });
   }
 
-  /** A token that the platform refuses is never served again. */
+  /**
+   * Whoever called makes the body anew, so any call can be repeated.
+   *
+   * @throws RefusedToken if there is another token to repeat it with
+   */
   @Override
-  public void filter(ClientRequestContext request, ClientResponseContext response) {
+  public void filter(ClientRequestContext request, ClientResponseContext response)
+      throws IOException {
     if (response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
-        && request.getProperty(SENT) instanceof AccessToken refused) {
-      auth.reject(refused);
+        && response.hasEntity()
+        && request.getProperty(SENT) instanceof CarriedToken sent) {
+      byte[] answer = response.getEntityStream().readAllBytes();
+      response.setEntityStream(new ByteArrayInputStream(answer));
+      if (decisions
+          .afterUnauthorized(sent, answer, true)
+          .toCompletableFuture()
+          .join()
+          .isPresent()) {
+        throw new RefusedToken();
+      }
     }
   }
 }

@@ -1,10 +1,9 @@
 package dev.partnerauth.examples.jakartarest;
 
-import dev.partnerauth.failure.AuthException;
+import dev.partnerauth.http.bearer.NoBearerTokenException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,14 +12,12 @@ final class PlatformFailureMapper implements ExceptionMapper<ProcessingException
 
   private static final Logger LOG = LoggerFactory.getLogger(PlatformFailureMapper.class);
 
-  private final AuthFailureMapper authFailures = new AuthFailureMapper();
-
   @Override
   public Response toResponse(ProcessingException thrown) {
-    if (thrown.getCause() instanceof AuthException withoutToken) {
-      return authFailures.toResponse(withoutToken);
+    if (thrown.getCause() instanceof NoBearerTokenException without) {
+      return AuthFailureMapper.told(without.failure());
     }
     LOG.warn("The platform did not answer");
-    return Refusals.unavailable(Duration.ofSeconds(1));
+    return Refusals.unavailable(1);
   }
 }

@@ -1,16 +1,18 @@
 package dev.partnerauth.examples.jakartarest;
 
+import dev.partnerauth.AuthHealth;
 import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.port.Time;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * Down only without a usable general token. A matter of readiness, never of liveness: a restart
- * brings no token.
+ * Down only when there is no token and none can be had. A matter of readiness, never of liveness: a
+ * restart brings no token.
  */
 @Path("/health/ready")
 public final class ReadinessResource {
@@ -26,7 +28,10 @@ public final class ReadinessResource {
 
   @GET
   public Response ready() {
-    boolean usable = auth.status().accessTokenExpiration().filter(time.now()::isBefore).isPresent();
-    return Response.status(usable ? Status.OK : Status.SERVICE_UNAVAILABLE).build();
+    AuthHealth health = auth.status().health(time.now());
+    return Response.status(health == AuthHealth.DOWN ? Status.SERVICE_UNAVAILABLE : Status.OK)
+        .type(MediaType.TEXT_PLAIN_TYPE)
+        .entity(health.name())
+        .build();
   }
 }

@@ -11,21 +11,18 @@ final class Refusals {
   private Refusals() {}
 
   static Response tooManyRequests(Duration wait) {
-    return later(Status.TOO_MANY_REQUESTS, wait);
+    return later(Status.TOO_MANY_REQUESTS, wait.toSeconds() + 1);
   }
 
-  static Response unavailable(Duration wait) {
-    return later(Status.SERVICE_UNAVAILABLE, wait);
+  static Response unavailable(long seconds) {
+    return later(Status.SERVICE_UNAVAILABLE, seconds);
   }
 
   static Response badGateway() {
     return Response.status(Status.BAD_GATEWAY).build();
   }
 
-  /** In whole seconds, rounded up. */
-  private static Response later(Status status, Duration wait) {
-    return Response.status(status)
-        .header(HttpHeaders.RETRY_AFTER, wait.plusSeconds(1).minusNanos(1).toSeconds())
-        .build();
+  private static Response later(Status status, long seconds) {
+    return Response.status(status).header(HttpHeaders.RETRY_AFTER, seconds).build();
   }
 }

@@ -2,7 +2,11 @@ package dev.partnerauth.examples.jakartarest;
 
 import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.claim.InterviewId;
-import jakarta.ws.rs.NotAuthorizedException;
+import dev.partnerauth.http.BaseAddress;
+import dev.partnerauth.http.bearer.BearerCalls;
+import dev.partnerauth.http.bearer.BearerTokens;
+import dev.partnerauth.http.bearer.PlatformHosts;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,12 +33,13 @@ final class RocketDocument implements AutoCloseable {
   }
 
   /** A redirect is not followed: it must not carry the token to where it leads. */
-  static RocketDocument at(URI address, PartnerAuth auth) {
+  static RocketDocument at(BaseAddress base, PartnerAuth auth) {
+    BearerCalls calls = BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(base));
     return new RocketDocument(
         ClientBuilder.newClient()
-            .register(new GeneralToken(auth))
+            .register(new GeneralToken(calls.decisions()))
             .property(ClientProperties.FOLLOW_REDIRECTS, false),
-        address);
+        base.root().resolve("/rocketdoc/v2"));
   }
 
   Started start(NewInterview interview) {
@@ -73,12 +78,15 @@ final class RocketDocument implements AutoCloseable {
     }
   }
 
-  /** A call that was answered 401 did nothing: it is made once more, with the next token. */
+  /** A call whose token was refused did nothing: it is made once more, with the next one. */
   private static <T> T repeated(Supplier<T> call) {
     try {
       return call.get();
-    } catch (NotAuthorizedException refused) {
-      return call.get();
+    } catch (ProcessingException failed) {
+      if (failed.getCause() instanceof RefusedToken) {
+        return call.get();
+      }
+      throw failed;
     }
   }
 

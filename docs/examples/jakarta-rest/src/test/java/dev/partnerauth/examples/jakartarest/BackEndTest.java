@@ -3,7 +3,6 @@ package dev.partnerauth.examples.jakartarest;
 import dev.partnerauth.examples.suite.PartnerBackEndContract;
 import dev.partnerauth.testkit.AuthSandbox;
 import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -13,7 +12,7 @@ class BackEndTest extends PartnerBackEndContract {
 
   private final AuthSandbox platform = AuthSandbox.start();
   private final BackEnd backEnd =
-      BackEnd.start(Settings.from(Map.of("PARTNER_AUTH_BASE_URL", platform.base().toString())), 0);
+      BackEnd.start(AtTheSandbox.settings(platform, "backend-secret"), 0);
 
   @Override
   protected URI backEnd() {

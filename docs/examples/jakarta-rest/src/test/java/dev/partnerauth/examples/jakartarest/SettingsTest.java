@@ -18,6 +18,20 @@ class SettingsTest {
   }
 
   @Test
+  void noSecretOfTheSandboxIsSentToAPlatformThatWasNamed() {
+    assertThatThrownBy(
+            () ->
+                Settings.from(
+                    Map.of(
+                        "PARTNER_AUTH_BASE_URL",
+                        "https://api.rocketlawyer.com/partners/v1/auth",
+                        "PARTNER_AUTH_BACKEND_KEY",
+                        "a-key")))
+        .hasMessage(
+            "PARTNER_AUTH_BACKEND_SECRET is blank. Give PARTNER_AUTH_BACKEND_SECRET a value.");
+  }
+
+  @Test
   void theyPrintNoSecret() {
     assertThat(Settings.from(Map.of()).toString())
         .doesNotContain("backend-secret", "frontend-secret");

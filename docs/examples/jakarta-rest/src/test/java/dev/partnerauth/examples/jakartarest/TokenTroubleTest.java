@@ -8,9 +8,10 @@ import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.fault.Fault;
 import dev.partnerauth.testkit.fault.FaultPlan;
+import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.fault.RequestKind;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,14 +84,41 @@ class TokenTroubleTest {
     }
   }
 
+  @Test
+  void aRefusalThatIsNotTheGatewaysCostsNoTokenAndIsNotRepeated() {
+    try (BackEnd backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.uri(), "alice");
+      platform.plan(
+          FaultPlan.always(Fault.refused(Refusal.INVALID_CREDENTIALS)).at(RequestKind.OPERATION));
+
+      int status = alice.post("/interviews").status();
+
+      assertThat(List.of(status, asked(RequestKind.OPERATION), asked(RequestKind.ACCESS_TOKEN)))
+          .containsExactly(502, 1, 1);
+    }
+  }
+
+  @Test
+  void aPlatformThatRefusesEveryTokenIsNotAskedForOneAtEachCall() {
+    try (BackEnd backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.uri(), "alice");
+      platform.plan(
+          FaultPlan.always(Fault.refused(Refusal.INVALID_ACCESS_TOKEN)).at(RequestKind.OPERATION));
+
+      List<Integer> statuses =
+          Stream.generate(() -> alice.post("/interviews").status()).limit(3).toList();
+
+      assertThat(List.of(statuses, asked(RequestKind.OPERATION), asked(RequestKind.ACCESS_TOKEN)))
+          .containsExactly(List.of(502, 502, 502), 4, 2);
+    }
+  }
+
+  private int asked(RequestKind kind) {
+    return (int)
+        platform.journal().entries().stream().filter(entry -> entry.kind() == kind).count();
+  }
+
   private BackEnd backEnd(String secret) {
-    return BackEnd.start(
-        Settings.from(
-            Map.of(
-                "PARTNER_AUTH_BASE_URL",
-                platform.base().toString(),
-                "PARTNER_AUTH_BACKEND_SECRET",
-                secret)),
-        0);
+    return BackEnd.start(AtTheSandbox.settings(platform, secret), 0);
   }
 }

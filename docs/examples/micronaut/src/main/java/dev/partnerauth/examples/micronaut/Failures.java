@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
-import java.time.Duration;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,26 +17,25 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-  private static final Duration MOMENT = Duration.ofSeconds(1);
+  private static final long A_SECOND = 1;
 
   @Error(global = true)
   HttpResponse<?> noToken(HttpRequest<?> request, AuthException thrown) {
     AuthFailure failure = thrown.failure();
     LOG.warn("No token for {}: {}", request.getPath(), failure.describe());
-    return failure.retryable()
-        ? Refusals.unavailable(failure.retryAfter().orElse(MOMENT))
-        : Refusals.badGateway();
+    OptionalLong wait = failure.retryAfterSeconds();
+    return wait.isPresent() ? Refusals.unavailable(wait.getAsLong()) : Refusals.badGateway();
   }
 
   @Error(global = true)
   HttpResponse<?> refusedCall(HttpRequest<?> request, HttpClientResponseException thrown) {
     LOG.warn("The platform answered {} for {}", thrown.code(), request.getPath());
-    return thrown.code() >= 500 ? Refusals.unavailable(MOMENT) : Refusals.badGateway();
+    return thrown.code() >= 500 ? Refusals.unavailable(A_SECOND) : Refusals.badGateway();
   }
 
   @Error(global = true)
   HttpResponse<?> noAnswer(HttpRequest<?> request, HttpClientException thrown) {
     LOG.warn("The platform did not answer for {}", request.getPath());
-    return Refusals.unavailable(MOMENT);
+    return Refusals.unavailable(A_SECOND);
   }
 }

@@ -1,8 +1,11 @@
 package dev.partnerauth.examples.micronaut;
 
-import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.failure.AuthException;
-import dev.partnerauth.token.AccessToken;
+import dev.partnerauth.http.bearer.BearerCallException;
+import dev.partnerauth.http.bearer.BearerDecisions;
+import dev.partnerauth.http.bearer.CarriedToken;
+import dev.partnerauth.http.bearer.NoBearerTokenException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpRequest;
@@ -12,6 +15,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.UncheckedIOException;
 
 /** Carries the general token to the platform, and to no other service. */
 @ClientFilter(serviceId = Platform.SERVICE)
@@ -19,25 +23,49 @@ final class GeneralToken {
 
   private static final String SENT = GeneralToken.class.getName();
 
-  private final PartnerAuth auth;
+  private final BearerDecisions decisions;
 
-  GeneralToken(PartnerAuth auth) {
-    this.auth = auth;
+  GeneralToken(BearerDecisions decisions) {
+    this.decisions = decisions;
   }
 
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void carry(MutableHttpRequest<?> request) {
-    AccessToken token = auth.accessToken().getOrElseThrow(AuthException::new);
-    request.bearerAuth(token.reveal());
-    request.setAttribute(SENT, token);
+    boolean authorized = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
+    decisions
+        .before(request.getMethodName(), request.getUri(), authorized)
+        .toCompletableFuture()
+        .join()
+        .getOrElseThrow(GeneralToken::unchecked)
+        .ifPresent(
+            token -> {
+              request.header(HttpHeaders.AUTHORIZATION, token.authorizationHeader());
+              request.setAttribute(SENT, token);
+            });
   }
 
-  /** A token that the platform refuses is never served again. */
+  private static RuntimeException unchecked(BearerCallException reason) {
+    return reason instanceof NoBearerTokenException without
+        ? new AuthException(without.failure())
+        : new UncheckedIOException(reason);
+  }
+
+  /** The client makes a call's body anew, so any call can be repeated. */
   @ResponseFilter
-  void reject(HttpRequest<?> request, HttpClientResponseException refusal) {
-    if (refusal.getStatus() == HttpStatus.UNAUTHORIZED) {
-      request.getAttribute(SENT, AccessToken.class).ifPresent(auth::reject);
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  void replace(HttpRequest<?> request, HttpClientResponseException refusal) {
+    if (refusal.getStatus() == HttpStatus.UNAUTHORIZED
+        && request
+            .getAttribute(SENT, CarriedToken.class)
+            .filter(sent -> isReplaced(sent, refusal))
+            .isPresent()) {
+      throw new RefusedToken(refusal);
     }
+  }
+
+  private boolean isReplaced(CarriedToken sent, HttpClientResponseException refusal) {
+    byte[] answer = refusal.getResponse().getBody(byte[].class).orElse(new byte[0]);
+    return decisions.afterUnauthorized(sent, answer, true).toCompletableFuture().join().isPresent();
   }
 }

@@ -7,6 +7,10 @@ import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.cache.CaffeineTokenCache;
 import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.http.HttpAuthenticationApi;
+import dev.partnerauth.http.bearer.BearerCalls;
+import dev.partnerauth.http.bearer.BearerDecisions;
+import dev.partnerauth.http.bearer.BearerTokens;
+import dev.partnerauth.http.bearer.PlatformHosts;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.violation.InvalidRequestException;
 import io.micronaut.context.annotation.Bean;
@@ -24,10 +28,14 @@ final class PartnerAuthFactory {
   }
 
   @Singleton
+  BaseAddress base(PartnerAuthSettings settings) {
+    return BaseAddress.of(settings.getBaseUrl()).getOrElseThrow(InvalidRequestException::new);
+  }
+
+  @Singleton
   @Bean(preDestroy = "close")
-  HttpAuthenticationApi api(PartnerAuthSettings settings) {
-    return HttpAuthenticationApi.of(
-        BaseAddress.of(settings.getBaseUrl()).getOrElseThrow(InvalidRequestException::new));
+  HttpAuthenticationApi api(BaseAddress base) {
+    return HttpAuthenticationApi.of(base);
   }
 
   @Context
@@ -44,5 +52,10 @@ final class PartnerAuthFactory {
         FrontendApp.of(settings.getFrontendKey(), settings.getFrontendSecret())
             .getOrElseThrow(InvalidRequestException::new);
     return auth.exchangingAs(app);
+  }
+
+  @Singleton
+  BearerDecisions bearerDecisions(PartnerAuth auth, BaseAddress base) {
+    return BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(base)).decisions();
   }
 }

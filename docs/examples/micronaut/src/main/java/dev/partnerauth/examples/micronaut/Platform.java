@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform's documents, called with the {@link GeneralToken}. */
 @Client(id = Platform.SERVICE, path = "/rocketdoc/v2")
-@Retryable(attempts = "1", delay = "1ms", predicate = RefusedToken.class)
+@Retryable(includes = RefusedToken.class, attempts = "1", delay = "1ms")
 interface Platform {
 
   String SERVICE = "platform";

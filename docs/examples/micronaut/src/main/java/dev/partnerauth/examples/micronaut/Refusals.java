@@ -12,21 +12,18 @@ final class Refusals {
   private Refusals() {}
 
   static MutableHttpResponse<?> tooManyRequests(Duration wait) {
-    return later(HttpStatus.TOO_MANY_REQUESTS, wait);
+    return later(HttpStatus.TOO_MANY_REQUESTS, wait.toSeconds() + 1);
   }
 
-  static MutableHttpResponse<?> unavailable(Duration wait) {
-    return later(HttpStatus.SERVICE_UNAVAILABLE, wait);
+  static MutableHttpResponse<?> unavailable(long seconds) {
+    return later(HttpStatus.SERVICE_UNAVAILABLE, seconds);
   }
 
   static MutableHttpResponse<?> badGateway() {
     return HttpResponse.status(HttpStatus.BAD_GATEWAY);
   }
 
-  /** In whole seconds, rounded up. */
-  private static MutableHttpResponse<?> later(HttpStatus status, Duration wait) {
-    return HttpResponse.status(status)
-        .header(
-            HttpHeaders.RETRY_AFTER, Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+  private static MutableHttpResponse<?> later(HttpStatus status, long seconds) {
+    return HttpResponse.status(status).header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
   }
 }

@@ -1,15 +1,13 @@
 package dev.partnerauth.examples.micronaut;
 
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
-import io.micronaut.retry.annotation.RetryPredicate;
 
-/** A call that was answered 401 did nothing: it is made once more, with the next token. */
-final class RefusedToken implements RetryPredicate {
+/** The call did nothing, and there is another token to make it with. */
+final class RefusedToken extends HttpClientResponseException {
 
-  @Override
-  public boolean test(Throwable thrown) {
-    return thrown instanceof HttpClientResponseException refusal
-        && refusal.getStatus() == HttpStatus.UNAUTHORIZED;
+  private static final long serialVersionUID = 1L;
+
+  RefusedToken(HttpClientResponseException refusal) {
+    super("The token was refused", refusal.getResponse());
   }
 }

@@ -1,5 +1,6 @@
 package dev.partnerauth.examples.micronaut;
 
+import dev.partnerauth.AuthHealth;
 import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.port.Time;
 import io.micronaut.core.async.publisher.Publishers;
@@ -8,11 +9,12 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * Down only without a usable general token. A matter of readiness, never of liveness: a restart
- * brings no token.
+ * Down only when there is no token and none can be had. A matter of readiness, never of liveness: a
+ * restart brings no token.
  */
 @Readiness
 @Singleton
@@ -28,8 +30,11 @@ final class TokenHealth implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    boolean usable = auth.status().accessTokenExpiration().filter(time.now()::isBefore).isPresent();
+    AuthHealth health = auth.status().health(time.now());
     return Publishers.just(
-        HealthResult.builder("partnerAuth", usable ? HealthStatus.UP : HealthStatus.DOWN).build());
+        HealthResult.builder(
+                "partnerAuth", health == AuthHealth.DOWN ? HealthStatus.DOWN : HealthStatus.UP)
+            .details(Map.of("tokens", health.name()))
+            .build());
   }
 }

@@ -9,11 +9,13 @@ import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.fault.Fault;
 import dev.partnerauth.testkit.fault.FaultPlan;
+import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.fault.RequestKind;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,40 @@ class TokenTroubleTest {
                   answer.body().contains("messaging.adaptors")))
           .containsExactly(503, true, false);
     }
+  }
+
+  @Test
+  void aRefusalThatIsNotTheGatewaysCostsNoTokenAndIsNotRepeated() {
+    try (EmbeddedServer backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.getURI(), "alice");
+      platform.plan(
+          FaultPlan.always(Fault.refused(Refusal.INVALID_CREDENTIALS)).at(RequestKind.OPERATION));
+
+      int status = alice.post("/interviews").status();
+
+      assertThat(List.of(status, asked(RequestKind.OPERATION), asked(RequestKind.ACCESS_TOKEN)))
+          .containsExactly(502, 1, 1);
+    }
+  }
+
+  @Test
+  void aPlatformThatRefusesEveryTokenIsNotAskedForOneAtEachCall() {
+    try (EmbeddedServer backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.getURI(), "alice");
+      platform.plan(
+          FaultPlan.always(Fault.refused(Refusal.INVALID_ACCESS_TOKEN)).at(RequestKind.OPERATION));
+
+      List<Integer> statuses =
+          Stream.generate(() -> alice.post("/interviews").status()).limit(3).toList();
+
+      assertThat(List.of(statuses, asked(RequestKind.OPERATION), asked(RequestKind.ACCESS_TOKEN)))
+          .containsExactly(List.of(502, 502, 502), 4, 2);
+    }
+  }
+
+  private int asked(RequestKind kind) {
+    return (int)
+        platform.journal().entries().stream().filter(entry -> entry.kind() == kind).count();
   }
 
   private EmbeddedServer backEnd(String secret) {
