@@ -1,6 +1,8 @@
 package dev.partnerauth.examples.browser;
 
 import dev.partnerauth.examples.plain.BackEnd;
+import dev.partnerauth.http.BaseAddress;
+import dev.partnerauth.violation.InvalidRequestException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -20,6 +22,9 @@ public final class Main {
   private static URI platform(Map<String, String> environment) {
     String base =
         environment.getOrDefault("PLATFORM_BASE_URL", "http://127.0.0.1:8085/partners/v1/auth");
-    return URI.create(base).resolve("/rocketdoc/v2");
+    return BaseAddress.of(base)
+        .getOrElseThrow(InvalidRequestException::new)
+        .root()
+        .resolve("/rocketdoc/v2");
   }
 }

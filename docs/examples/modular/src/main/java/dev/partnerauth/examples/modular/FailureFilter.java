@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +17,6 @@ final class FailureFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   @Override
   protected void doFilter(
@@ -28,17 +27,17 @@ final class FailureFilter extends HttpFilter {
     } catch (AuthException e) {
       AuthFailure failure = e.failure();
       LOG.warn("{}", failure.describe());
-      answer(response, failure.retryable(), failure.retryAfter().orElse(A_MOMENT));
+      answer(response, failure.retryAfterSeconds());
     } catch (PlatformException e) {
       LOG.warn("{}", e.getMessage());
-      answer(response, e.mayPass(), A_MOMENT);
+      answer(response, e.mayPass() ? OptionalLong.of(1) : OptionalLong.empty());
     }
   }
 
-  private static void answer(HttpServletResponse response, boolean mayPass, Duration wait) {
-    if (mayPass) {
+  private static void answer(HttpServletResponse response, OptionalLong wait) {
+    if (wait.isPresent()) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      response.setHeader("Retry-After", Seconds.atLeast(wait));
+      response.setHeader("Retry-After", Long.toString(wait.getAsLong()));
     } else {
       response.setStatus(HttpServletResponse.SC_BAD_GATEWAY);
     }

@@ -38,8 +38,8 @@ final class HandOutServlet extends HttpServlet {
     ConsumptionProbe probe = limit.probe(request.getRemoteUser());
     if (!probe.isConsumed()) {
       response.setStatus(429);
-      response.setHeader(
-          "Retry-After", Seconds.atLeast(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+      Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+      response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
       return;
     }
 

@@ -37,12 +37,12 @@ final class Platform {
   }
 
   static Platform of(Settings settings, PartnerAuth auth) {
-    URI root = settings.platform().uri().resolve("/");
     HttpClient client =
         BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(settings.platform()))
             .on(HttpClient.newBuilder().connectTimeout(CONNECTING).build())
             .getOrElseThrow(InvalidRequestException::new);
-    return new Platform(root.resolve("/rocketdoc/v2/"), settings.templateId(), client);
+    return new Platform(
+        settings.platform().root().resolve("/rocketdoc/v2/"), settings.templateId(), client);
   }
 
   InterviewId start(String user) {

@@ -32,9 +32,17 @@ final class BackEndProcess implements AutoCloseable {
     listener.start();
   }
 
-  /** As the README starts it, at a free port. */
+  /** At a free port. */
   static BackEndProcess start(AuthSandbox platform, String... options) throws IOException {
-    return start(Map.of("PARTNER_AUTH_BASE_URL", platform.base().toString()), options);
+    return start(
+        Map.of(
+            "PARTNER_AUTH_BASE_URL", platform.base().toString(),
+            "PARTNER_AUTH_BACKEND_KEY", "backend-key",
+            "PARTNER_AUTH_BACKEND_SECRET", "backend-secret",
+            "PARTNER_AUTH_FRONTEND_KEY", "frontend-key",
+            "PARTNER_AUTH_FRONTEND_SECRET", "frontend-secret",
+            "PARTNER_AUTH_TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154"),
+        options);
   }
 
   static BackEndProcess start(Map<String, String> environment, String... options)

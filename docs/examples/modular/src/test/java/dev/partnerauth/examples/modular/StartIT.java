@@ -20,6 +20,29 @@ class StartIT {
     }
   }
 
+  @Test
+  void noSecretOfTheSandboxIsSentToAPlatformThatWasNamed() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "PARTNER_AUTH_BASE_URL", "https://api.rocketlawyer.com/partners/v1/auth",
+            "PARTNER_AUTH_BACKEND_KEY", "a-key");
+
+    try (BackEndProcess backEnd = BackEndProcess.start(environment)) {
+      assertThat(backEnd.toldUntilItsEnd())
+          .contains("PARTNER_AUTH_BACKEND_SECRET is blank")
+          .doesNotContain("Listening");
+    }
+  }
+
+  @Test
+  void aPortThatIsNoNumberIsNamed() throws Exception {
+    try (BackEndProcess backEnd = BackEndProcess.start(Map.of("PORT", "http"))) {
+      assertThat(backEnd.toldUntilItsEnd())
+          .contains("PORT is not a number")
+          .doesNotContain("Listening");
+    }
+  }
+
   /** The JDK's modules are few then, as in a runtime that was cut to size. */
   @Test
   void needsNoModuleThatNoDescriptorNames() throws Exception {

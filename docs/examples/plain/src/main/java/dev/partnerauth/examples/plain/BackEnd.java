@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.cache.CaffeineTokenCache;
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.http.HttpAuthenticationApi;
 import dev.partnerauth.http.bearer.BearerCalls;
 import dev.partnerauth.http.bearer.BearerTokens;
@@ -34,7 +35,7 @@ public final class BackEnd implements AutoCloseable {
   private static final Pattern OF_INTERVIEW =
       Pattern.compile("/interviews/([^/]+)/(token|service-token|document)");
 
-  private final URI platform;
+  private final BaseAddress base;
   private final Site site;
   private final Sessions sessions;
   private final Interviews interviews;
@@ -45,16 +46,16 @@ public final class BackEnd implements AutoCloseable {
   private final HttpAuthenticationApi api;
 
   private BackEnd(Settings settings, Site site) throws IOException {
-    this.platform = settings.rocketDocument();
+    this.base = settings.base();
     this.site = site;
     this.sessions = new Sessions(DemoUsers.passwords(), new SecureRandom(), settings.https());
-    this.api = HttpAuthenticationApi.of(settings.base());
+    this.api = HttpAuthenticationApi.of(base);
     PartnerAuth auth = PartnerAuth.of(api, settings.backend(), CaffeineTokenCache.standard());
     HttpClient client =
-        BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(settings.base()))
+        BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(base))
             .on(HttpClient.newHttpClient())
             .getOrElseThrow(InvalidRequestException::new);
-    this.interviews = new Interviews(client, platform, settings.templateId());
+    this.interviews = new Interviews(client, settings.rocketDocument(), settings.templateId());
     RateLimit rateLimit = new RateLimit();
     this.toOwnPage =
         HandOut.toOwnPage(interviews, rateLimit, auth.exchangingAs(settings.frontend()));
@@ -102,7 +103,7 @@ public final class BackEnd implements AutoCloseable {
       answerTo("POST", call, () -> sessions.signIn(call));
     } else if (!call.path().startsWith("/interviews")) {
       sessions.showCsrfToken(call);
-      site.serve(call, platform.resolve("/").toString());
+      site.serve(call, base.root().toString());
     } else if (session.isEmpty()) {
       call.answer(401);
     } else {

@@ -4,8 +4,11 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.violation.InvalidRequestException;
+import dev.partnerauth.violation.Violation;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the platform is and who we are there. Prints no secret, since the apps print none.
@@ -21,33 +24,54 @@ record Settings(
     int port,
     boolean https) {
 
+  private static final Map<String, String> LOCAL_SANDBOX =
+      Map.of(
+          "PLATFORM_BASE_URL", "http://127.0.0.1:8085/partners/v1/auth",
+          "BACKEND_KEY", "backend-key",
+          "BACKEND_SECRET", "backend-secret",
+          "FRONTEND_KEY", "frontend-key",
+          "FRONTEND_SECRET", "frontend-secret",
+          "TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154");
+
   /**
-   * From environment variables; what is not set is as {@code partner-auth.jar sandbox --port 8085}
-   * has it.
+   * From environment variables. Where {@code PLATFORM_BASE_URL} is not set, they are as {@code
+   * partner-auth.jar sandbox --port 8085} has them; where it is, none has a default that is about
+   * the platform.
    *
-   * @throws InvalidRequestException naming what is wrong, and its cure
+   * @throws InvalidRequestException naming what is wrong, and its cure, without repeating it
    */
   static Settings of(Map<String, String> environment) {
+    Map<String, String> set =
+        new HashMap<>(environment.containsKey("PLATFORM_BASE_URL") ? Map.of() : LOCAL_SANDBOX);
+    set.putAll(environment);
     return new Settings(
-        BaseAddress.of(
-                environment.getOrDefault(
-                    "PLATFORM_BASE_URL", "http://127.0.0.1:8085/partners/v1/auth"))
+        BaseAddress.of(value(set, "PLATFORM_BASE_URL"))
             .getOrElseThrow(InvalidRequestException::new),
-        BackendApp.of(
-                environment.getOrDefault("BACKEND_KEY", "backend-key"),
-                environment.getOrDefault("BACKEND_SECRET", "backend-secret"))
+        BackendApp.of(value(set, "BACKEND_KEY"), value(set, "BACKEND_SECRET"))
             .getOrElseThrow(InvalidRequestException::new),
-        FrontendApp.of(
-                environment.getOrDefault("FRONTEND_KEY", "frontend-key"),
-                environment.getOrDefault("FRONTEND_SECRET", "frontend-secret"))
+        FrontendApp.of(value(set, "FRONTEND_KEY"), value(set, "FRONTEND_SECRET"))
             .getOrElseThrow(InvalidRequestException::new),
-        environment.getOrDefault("TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154"),
-        Integer.parseInt(environment.getOrDefault("PORT", "8080")),
+        value(set, "TEMPLATE_ID"),
+        port(environment.getOrDefault("PORT", "8080")),
         Boolean.parseBoolean(environment.getOrDefault("HTTPS", "false")));
+  }
+
+  private static String value(Map<String, String> set, String name) {
+    return Optional.ofNullable(set.get(name))
+        .orElseThrow(() -> new InvalidRequestException(new Violation.Blank(name)));
+  }
+
+  private static int port(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new InvalidRequestException(
+          new Violation.Malformed("PORT", "is not a number", "a port such as 8080"));
+    }
   }
 
   /** Where interviews are kept. */
   URI rocketDocument() {
-    return base.uri().resolve("/rocketdoc/v2");
+    return base.root().resolve("/rocketdoc/v2");
   }
 }

@@ -29,7 +29,15 @@ class PlainBackEndTest extends PartnerBackEndContract {
   private static BackEnd started(AuthSandbox sandbox) {
     try {
       return BackEnd.start(
-          Map.of("PLATFORM_BASE_URL", sandbox.base().toString(), "PORT", "0"), Site.bare());
+          Map.of(
+              "PLATFORM_BASE_URL", sandbox.base().toString(),
+              "BACKEND_KEY", "backend-key",
+              "BACKEND_SECRET", "backend-secret",
+              "FRONTEND_KEY", "frontend-key",
+              "FRONTEND_SECRET", "frontend-secret",
+              "TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154",
+              "PORT", "0"),
+          Site.bare());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
