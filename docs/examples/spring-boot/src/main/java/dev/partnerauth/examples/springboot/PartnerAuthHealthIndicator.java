@@ -1,5 +1,6 @@
 package dev.partnerauth.examples.springboot;
 
+import dev.partnerauth.AuthHealth;
 import dev.partnerauth.AuthStatus;
 import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.failure.AuthFailure;
@@ -8,7 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down only without a usable token: a renewal that fails is no outage yet. */
+/** Down only when there is no token and none can be had: a renewal that fails is no outage yet. */
 @Component
 class PartnerAuthHealthIndicator implements HealthIndicator {
 
@@ -23,9 +24,9 @@ class PartnerAuthHealthIndicator implements HealthIndicator {
   @Override
   public Health health() {
     AuthStatus status = auth.status();
-    boolean usable =
-        status.accessTokenExpiration().filter(runtime.time().now()::isBefore).isPresent();
-    Health.Builder health = usable ? Health.up() : Health.down();
+    AuthHealth tokens = status.health(runtime.time().now());
+    Health.Builder health =
+        (tokens == AuthHealth.DOWN ? Health.down() : Health.up()).withDetail("tokens", tokens);
     status.accessTokenExpiration().ifPresent(moment -> health.withDetail("expires", moment));
     status
         .lastFailure()

@@ -9,8 +9,6 @@ import dev.partnerauth.http.bearer.BearerTokens;
 import dev.partnerauth.http.bearer.PlatformHosts;
 import dev.partnerauth.http.settings.HttpSettings;
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.violation.InvalidRequestException;
-import java.net.URI;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -54,12 +52,10 @@ class PlatformConfiguration {
       HttpClientSettings settings,
       PartnerAuth auth,
       PlatformProperties platform) {
-    URI root = platform.base().uri().resolve("/");
-    PlatformHosts hosts =
-        PlatformHosts.of(root.toString()).getOrElseThrow(InvalidRequestException::new);
-    BearerCalls calls = BearerCalls.with(BearerTokens.general(auth), hosts);
+    BearerCalls calls =
+        BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(platform.base()));
     return builder
-        .baseUrl(root.resolve("/rocketdoc/v2"))
+        .baseUrl(platform.base().root().resolve("/rocketdoc/v2"))
         .requestFactory(
             ClientHttpRequestFactoryBuilder.httpComponents()
                 .withHttpClientCustomizer(calls::on)

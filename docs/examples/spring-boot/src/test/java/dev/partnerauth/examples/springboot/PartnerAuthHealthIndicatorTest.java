@@ -1,5 +1,7 @@
 package dev.partnerauth.examples.springboot;
 
+import static dev.partnerauth.AuthHealth.DEGRADED;
+import static dev.partnerauth.AuthHealth.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.PartnerAuth;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 class PartnerAuthHealthIndicatorTest {
@@ -29,8 +32,8 @@ class PartnerAuthHealthIndicatorTest {
       new PartnerAuthHealthIndicator(auth, runtime);
 
   @Test
-  void itIsDownBeforeThereIsAToken() {
-    assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+  void itIsUpBeforeATokenWasAskedFor() {
+    assertThat(indicator.health()).isEqualTo(Health.up().withDetail("tokens", UNKNOWN).build());
   }
 
   @Test
@@ -48,15 +51,18 @@ class PartnerAuthHealthIndicatorTest {
 
     auth.accessToken();
 
-    assertThat(List.of(auth.status().renewalTrouble().isPresent(), indicator.health().getStatus()))
-        .containsExactly(true, Status.UP);
+    assertThat(
+            List.of(indicator.health().getDetails().get("tokens"), indicator.health().getStatus()))
+        .containsExactly(DEGRADED, Status.UP);
   }
 
   @Test
-  void itIsDownOnceTheTokenHasExpired() {
+  void itIsDownOnceTheTokenHasExpiredAndNoneCanBeHad() {
     auth.accessToken();
-
+    api.platform().plan(FaultPlan.always(Fault.unavailable()));
     time.advance(Duration.ofHours(11));
+
+    auth.accessToken();
 
     assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
   }

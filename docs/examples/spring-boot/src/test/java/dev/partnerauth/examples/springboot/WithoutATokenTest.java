@@ -33,7 +33,8 @@ class WithoutATokenTest {
 
   @Test
   void withoutATokenTheProcessIsAliveButNotReady() {
-    Visitor probe = Visitor.at(backEnd);
+    Visitor probe = Visitor.signedIn(backEnd, "alice");
+    probe.post("/interviews");
 
     assertThat(
             Stream.of("/liveness", "/readiness", "")
