@@ -8,7 +8,8 @@ import dev.partnerauth.http.HttpAuthenticationApi;
 import dev.partnerauth.http.bearer.BearerCalls;
 import dev.partnerauth.http.bearer.BearerTokens;
 import dev.partnerauth.http.bearer.PlatformHosts;
-import dev.partnerauth.violation.InvalidRequestException;
+import dev.partnerauth.http.settings.HttpSettings;
+import dev.partnerauth.port.AuthRuntime;
 import java.net.URI;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -27,13 +28,20 @@ import reactor.core.publisher.Mono;
 class PlatformConfiguration {
 
   @Bean
-  HttpAuthenticationApi authenticationApi(PlatformProperties platform) {
-    return HttpAuthenticationApi.of(platform.base());
+  AuthRuntime authRuntime() {
+    return AuthRuntime.system();
   }
 
   @Bean
-  AsyncPartnerAuth partnerAuth(HttpAuthenticationApi api, PlatformProperties platform) {
-    return PartnerAuth.of(api, platform.backendApp(), CaffeineTokenCache.standard()).async();
+  HttpAuthenticationApi authenticationApi(PlatformProperties platform, AuthRuntime runtime) {
+    return HttpAuthenticationApi.of(platform.base(), HttpSettings.standard(), runtime);
+  }
+
+  @Bean
+  AsyncPartnerAuth partnerAuth(
+      HttpAuthenticationApi api, PlatformProperties platform, AuthRuntime runtime) {
+    return PartnerAuth.of(api, platform.backendApp(), CaffeineTokenCache.standard(), runtime)
+        .async();
   }
 
   @Bean
@@ -52,9 +60,8 @@ class PlatformConfiguration {
       AsyncPartnerAuth auth,
       PlatformProperties platform) {
     URI root = platform.base().uri().resolve("/");
-    PlatformHosts hosts =
-        PlatformHosts.of(root.toString()).getOrElseThrow(InvalidRequestException::new);
-    BearerCalls calls = BearerCalls.with(BearerTokens.general(auth), hosts);
+    BearerCalls calls =
+        BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(platform.base()));
     return builder
         .baseUrl(root.resolve("/rocketdoc/v2").toString())
         .clientConnector(

@@ -26,7 +26,12 @@ class SecurityConfiguration {
     HttpStatusServerEntryPoint unauthorized =
         new HttpStatusServerEntryPoint(HttpStatus.UNAUTHORIZED);
     return http.authorizeExchange(
-            requests -> requests.pathMatchers("/").permitAll().anyExchange().authenticated())
+            requests ->
+                requests
+                    .pathMatchers("/", "/actuator/health/**")
+                    .permitAll()
+                    .anyExchange()
+                    .authenticated())
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfCookies())

@@ -6,6 +6,7 @@ import dev.partnerauth.examples.suite.Answer;
 import dev.partnerauth.examples.suite.Visitor;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,6 +23,18 @@ class WithoutATokenTest {
 
   WithoutATokenTest(@LocalServerPort int port) {
     this.backEnd = URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Test
+  void withoutATokenTheProcessIsAliveButNotReady() {
+    Visitor alice = Visitor.signedIn(backEnd, "alice");
+
+    alice.post("/interviews");
+
+    assertThat(
+            Stream.of("/liveness", "/readiness", "")
+                .map(group -> alice.get("/actuator/health" + group).status()))
+        .containsExactly(200, 503, 503);
   }
 
   @Test
