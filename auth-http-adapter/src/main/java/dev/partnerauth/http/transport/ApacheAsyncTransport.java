@@ -77,8 +77,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression();
+            .disableAuthCaching();
     settings
         .proxy()
         .ifPresent(

@@ -72,8 +72,7 @@ public final class ApacheClassicTransport implements HttpTransport {
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression();
+            .disableAuthCaching();
     settings
         .proxy()
         .ifPresent(

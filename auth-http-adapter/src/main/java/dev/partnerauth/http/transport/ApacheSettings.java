@@ -117,13 +117,17 @@ final class ApacheSettings {
         (interval.compareTo(MOST_OFTEN) < 0 ? MOST_OFTEN : interval).toMillis());
   }
 
-  /** The limits of one request: no phase outlasts the deadline. */
+  /**
+   * The limits of one request: no phase outlasts the deadline. That nothing is decompressed is said
+   * here too, since the builder of the asynchronous client has no word for it before 5.6.
+   */
   static RequestConfig limits(NetworkSettings settings, HttpRequest request) {
     Duration longest = request.deadline().plus(GRACE);
     return RequestConfig.custom()
         .setConnectionRequestTimeout(timeout(longest))
         .setResponseTimeout(timeout(shorter(settings.responseTimeout(), longest)))
         .setRedirectsEnabled(false)
+        .setContentCompressionEnabled(false)
         .build();
   }
 
