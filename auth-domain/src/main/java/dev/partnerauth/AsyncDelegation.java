@@ -11,7 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Scoped access tokens by way of one front-end app, for code that does not block. Thread-safe. */
+/**
+ * Scoped access tokens by way of one front-end app, for code that does not block. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class AsyncDelegation {
 
   private final Exchange exchange;

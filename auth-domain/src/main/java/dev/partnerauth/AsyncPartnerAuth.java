@@ -18,6 +18,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * The tokens of one back-end app, for code that does not block. A refusal is a {@code Left}, never
  * an exceptional stage. Thread-safe; {@link PartnerAuth#async} makes one.
+ *
+ * @since 0.1.0
  */
 public final class AsyncPartnerAuth {
 

@@ -3,6 +3,8 @@ package dev.partnerauth;
 /**
  * Whether an app gets by on its tokens. A sign of readiness at most, never of liveness: a restart
  * mends none of what is told here, and throws away tokens that still live.
+ *
+ * @since 0.1.0
  */
 public enum AuthHealth {
   /** No token was asked for yet. */

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How an app's tokens stand, without secrets. Immutable. */
+/**
+ * How an app's tokens stand, without secrets. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class AuthStatus {
 
   private final ClientId clientId;

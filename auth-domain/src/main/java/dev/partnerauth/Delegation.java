@@ -8,7 +8,11 @@ import dev.partnerauth.token.ServiceTokenRequest;
 import io.vavr.control.Either;
 import java.time.Duration;
 
-/** Scoped access tokens by way of one front-end app, for code that blocks. Thread-safe. */
+/**
+ * Scoped access tokens by way of one front-end app, for code that blocks. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class Delegation {
 
   private final Exchange exchange;

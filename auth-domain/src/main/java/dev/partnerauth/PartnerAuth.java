@@ -22,6 +22,8 @@ import java.util.concurrent.CompletionStage;
  * The tokens of one back-end app, for code that blocks. Refusals are values; {@code
  * getOrElseThrow(AuthException::new)} makes them exceptions. Thread-safe: make one and keep it.
  * {@link #async} gives the same tokens to code that does not block.
+ *
+ * @since 0.1.0
  */
 public final class PartnerAuth {
 

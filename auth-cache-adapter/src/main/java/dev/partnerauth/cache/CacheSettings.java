@@ -5,7 +5,11 @@ import dev.partnerauth.refresh.RefreshPolicy;
 import java.time.Duration;
 import java.util.Objects;
 
-/** How a cache renews. Immutable and valid at birth. */
+/**
+ * How a cache renews. Immutable and valid at birth.
+ *
+ * @since 0.1.0
+ */
 public final class CacheSettings {
 
   private static final Duration LONGEST_FLIGHT = Duration.ofHours(1);

@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A {@link RenewingTokenCache} in this process: what most partners want. */
+/**
+ * A {@link RenewingTokenCache} in this process: what most partners want.
+ *
+ * @since 0.1.0
+ */
 public final class CaffeineTokenCache {
 
   private CaffeineTokenCache() {}

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 /**
  * Keeps tokens in this process with Caffeine. An entry goes when its token dies, when nobody has
  * asked for it for a while, or when there are too many.
+ *
+ * @since 0.1.0
  */
 public final class CaffeineTokenStore implements TokenStore {
 

@@ -2,7 +2,11 @@ package dev.partnerauth.cache;
 
 import dev.partnerauth.token.Token;
 
-/** What a claim to a name came to. */
+/**
+ * What a claim to a name came to.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Claim<T extends Token> {
 
   /** Ask the server; then {@link Shelf#share} the token or {@link Shelf#giveUp}. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token as it stands in a store: with the ready answer, and with its age in nanoseconds of this
  * process, so that a wall clock that jumps does no harm. Immutable; equal to itself only.
+ *
+ * @since 0.1.0
  */
 public sealed class Kept<T extends Token> permits Kept.HeldUp {
 

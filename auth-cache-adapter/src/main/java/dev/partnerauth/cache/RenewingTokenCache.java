@@ -15,6 +15,8 @@ import dev.partnerauth.token.TokenKey;
  * Keeps tokens in any {@link TokenStore} and renews them before they expire, so that callers wait
  * only when there is no token at all. One request is under way for a key at a time; a token is
  * served through an outage for as long as it lives. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RenewingTokenCache implements TokenCache, AutoCloseable {
 

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
  * A store's place for the tokens of one app and kind. The first two methods concern this process
  * and answer from memory; the others concern what is shared with other nodes, and do nothing in a
  * store that shares nothing. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface Shelf<T extends Token> {
 

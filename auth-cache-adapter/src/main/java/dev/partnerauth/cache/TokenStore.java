@@ -12,6 +12,8 @@ import dev.partnerauth.token.TokenName;
  * Where a {@link RenewingTokenCache} keeps its tokens: always in this process, and for some stores
  * on other nodes too. It stores and finds; when to ask, whom to make wait and what to remember of
  * failures is the cache's work, so another store never means writing that again. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface TokenStore extends AutoCloseable {
 

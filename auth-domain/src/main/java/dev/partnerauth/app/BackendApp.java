@@ -6,6 +6,8 @@ import io.vavr.control.Either;
 /**
  * An app with back-end scope. Its access token opens the data of all of the app's customers, so it
  * must never come near a browser (contract section 1).
+ *
+ * @since 0.1.0
  */
 public record BackendApp(ClientId clientId, ClientSecret clientSecret) implements App {
 

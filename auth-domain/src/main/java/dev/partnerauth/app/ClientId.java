@@ -8,6 +8,7 @@ import io.vavr.control.Either;
  * The key of a developer app, {@code client_id} on the wire. Not a secret.
  *
  * @param value printable, not blank, at most 256 characters
+ * @since 0.1.0
  */
 public record ClientId(String value) {
 

@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 /**
  * The secret of a developer app, {@code client_secret} on the wire. Never prints and is never
  * serialized; {@link #reveal} is the only way to its text. Compared in constant time.
+ *
+ * @since 0.1.0
  */
 public final class ClientSecret {
 

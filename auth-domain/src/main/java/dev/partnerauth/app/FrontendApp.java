@@ -8,6 +8,8 @@ import java.util.Objects;
  * An app with front-end scope, which exchanges service tokens for scoped access tokens. The
  * platform's developer support creates one on request; a partner that only uses the embedded UX
  * needs none (contract section 1).
+ *
+ * @since 0.1.0
  */
 public final class FrontendApp implements App {
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * so the names of its own fields cannot be claims.
  *
  * @param value 1 to 64 letters, digits, {@code _ . -}, beginning with a letter
+ * @since 0.1.0
  */
 public record ClaimName(String value) implements Comparable<ClaimName> {
 

@@ -14,6 +14,8 @@ import java.util.Set;
  * The claims of one request or token: names and values, in the order in which they were made.
  * Immutable; equal when the same names have the same values. Prints the names only, since values
  * may identify an end user.
+ *
+ * @since 0.1.0
  */
 public final class Claims {
 

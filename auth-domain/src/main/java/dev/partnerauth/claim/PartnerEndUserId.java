@@ -9,6 +9,7 @@ import io.vavr.control.Either;
  *
  * @param value printable, not blank, at most {@value Claims#MAXIMUM_VALUE_LENGTH} characters;
  *     opaque otherwise
+ * @since 0.1.0
  */
 public record PartnerEndUserId(String value) {
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 /**
  * Something that happened to tokens. Free of secrets and of end users' identifiers. Kinds may be
  * added.
+ *
+ * @since 0.1.0
  */
 public sealed interface AuthEvent {
 

@@ -4,6 +4,8 @@ import java.util.function.Function;
 
 /**
  * It is an administrator's turn: the app's credentials, approval or rights must be mended first.
+ *
+ * @since 0.1.0
  */
 public sealed interface AdministratorFailure extends AuthFailure {
 

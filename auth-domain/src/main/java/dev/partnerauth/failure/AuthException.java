@@ -3,6 +3,8 @@ package dev.partnerauth.failure;
 /**
  * A failure for stacks that throw: {@code auth.accessToken().getOrElseThrow(AuthException::new)}.
  * Its message is the failure's {@link AuthFailure#describe}.
+ *
+ * @since 0.1.0
  */
 public final class AuthException extends RuntimeException {
 

@@ -9,6 +9,8 @@ import java.util.function.Function;
  * Why there is no token, in four groups by whose turn it is. The groups are stable; kinds may be
  * added to a group, so switch over groups with {@link #fold} and over kinds only where it matters.
  * Immutable, and free of secrets.
+ *
+ * @since 0.1.0
  */
 public sealed interface AuthFailure
     permits CallerFailure, AdministratorFailure, TransientFailure, ProtocolFailure {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 /**
  * It is the caller's turn: the purpose, the claims, the expiration or the token handed in do not
  * fit.
+ *
+ * @since 0.1.0
  */
 public sealed interface CallerFailure extends AuthFailure {
 

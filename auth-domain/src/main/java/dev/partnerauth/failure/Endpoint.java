@@ -1,6 +1,10 @@
 package dev.partnerauth.failure;
 
-/** The two endpoints of the Authentication API. */
+/**
+ * The two endpoints of the Authentication API.
+ *
+ * @since 0.1.0
+ */
 public enum Endpoint {
   ACCESS_TOKEN("/accesstoken"),
   SERVICE_TOKEN("/servicetoken");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tries how many requests were sent; zero when the refusal was made here
  * @param elapsed the time spent, from the call to its end, pauses between tries included; zero when
  *     the refusal was made here
+ * @since 0.1.0
  */
 public record Facts(
     Optional<Integer> status,

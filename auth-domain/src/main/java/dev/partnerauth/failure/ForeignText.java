@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /**
  * What a server or a library said, fit to be shown: one line of at most 200 characters, without
  * control characters, known secrets and anything that looks like a token.
+ *
+ * @since 0.1.0
  */
 public final class ForeignText {
 

@@ -1,6 +1,10 @@
 package dev.partnerauth.failure;
 
-/** What happened on the way to an answer that never came, or never came whole. */
+/**
+ * What happened on the way to an answer that never came, or never came whole.
+ *
+ * @since 0.1.0
+ */
 public enum NetworkFault {
   UNKNOWN_HOST(
       true, "the host name has no address", "Check the base address and the name service."),

@@ -1,6 +1,10 @@
 package dev.partnerauth.failure;
 
-/** Where a call stood when its time ran out. */
+/**
+ * Where a call stood when its time ran out.
+ *
+ * @since 0.1.0
+ */
 public enum Phase {
   /** Nothing had been sent: all connections were in use. */
   QUEUED("while waiting for a free connection"),

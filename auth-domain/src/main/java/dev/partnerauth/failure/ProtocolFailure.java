@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** It is our turn: server and library do not speak the same protocol. */
+/**
+ * It is our turn: server and library do not speak the same protocol.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ProtocolFailure extends AuthFailure {
 
   @Override

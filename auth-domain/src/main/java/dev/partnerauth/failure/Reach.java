@@ -1,6 +1,10 @@
 package dev.partnerauth.failure;
 
-/** How far a failure reaches: which other calls would fail for the same reason. */
+/**
+ * How far a failure reaches: which other calls would fail for the same reason.
+ *
+ * @since 0.1.0
+ */
 public enum Reach {
   /** None: it came from this call's own haste or mistake, and nothing was learnt. */
   CALL,

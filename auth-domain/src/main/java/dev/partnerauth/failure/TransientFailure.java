@@ -2,7 +2,11 @@ package dev.partnerauth.failure;
 
 import java.util.function.Function;
 
-/** It is time's turn: the same call may well succeed later. */
+/**
+ * It is time's turn: the same call may well succeed later.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TransientFailure extends AuthFailure {
 
   @Override

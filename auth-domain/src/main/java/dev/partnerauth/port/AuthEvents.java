@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 /**
  * Watches what happens to tokens. Called on the executor that the caller chose for events; must be
  * thread-safe. What it throws goes to its thread's uncaught exception handler and hurts no call.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface AuthEvents {

@@ -10,7 +10,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** What the library takes from its surroundings. Immutable; every part can be replaced. */
+/**
+ * What the library takes from its surroundings. Immutable; every part can be replaced.
+ *
+ * @since 0.1.0
+ */
 public final class AuthRuntime {
 
   private static final int WAITING_EVENTS = 1000;

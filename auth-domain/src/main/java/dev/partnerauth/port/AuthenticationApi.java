@@ -15,6 +15,8 @@ import java.util.concurrent.CompletionStage;
  * is cached. A refusal is a {@code Left}, never an exceptional stage: that is for bugs, such as an
  * executor that is closed while calls are under way. Stages complete on an executor that the caller
  * chose, never on an I/O thread, and within the budget's time. Implementations are thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface AuthenticationApi {
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * What a call may cost: a limit of time for the whole of it, and whether a failed request may be
  * sent again within that time. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Budget {
 

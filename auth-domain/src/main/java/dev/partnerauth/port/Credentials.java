@@ -8,6 +8,7 @@ import java.util.List;
  * without restart. Implementations are thread-safe and answer at once, from memory.
  *
  * @param <A> back-end or front-end app
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface Credentials<A extends App> {

@@ -7,7 +7,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Runs things later. Implementations are thread-safe. */
+/**
+ * Runs things later. Implementations are thread-safe.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface Delays {
 

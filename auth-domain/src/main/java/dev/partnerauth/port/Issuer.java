@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Gets new tokens of one kind for one app: what a cache calls when it has none to serve.
  * Thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface Issuer<K extends TokenKey<T>, T extends Token> {
 

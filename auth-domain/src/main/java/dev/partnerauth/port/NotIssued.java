@@ -7,6 +7,7 @@ import dev.partnerauth.failure.Reach;
  * Why an issuer has no token.
  *
  * @param reach which other calls of this issuer would fail for the same reason
+ * @since 0.1.0
  */
 public record NotIssued(AuthFailure failure, Reach reach) {
 

@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param since the first failure of this series
  * @param lastFailure the latest one
  * @param nextAttempt not before this moment
+ * @since 0.1.0
  */
 public record RenewalTrouble(Instant since, AuthFailure lastFailure, Instant nextAttempt) {}

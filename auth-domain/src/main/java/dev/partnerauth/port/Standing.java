@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param token what is served at present, if anything is
  * @param trouble that it cannot be renewed at present
+ * @since 0.1.0
  */
 public record Standing<T extends Token>(Optional<T> token, Optional<RenewalTrouble> trouble) {
 

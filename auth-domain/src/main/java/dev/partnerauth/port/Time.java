@@ -3,7 +3,11 @@ package dev.partnerauth.port;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The two clocks. Implementations are thread-safe. */
+/**
+ * The two clocks. Implementations are thread-safe.
+ *
+ * @since 0.1.0
+ */
 public interface Time {
 
   /** The wall clock, for what goes over the wire and for display. It may jump. */

@@ -6,6 +6,8 @@ import dev.partnerauth.token.TokenKey;
 /**
  * Keeps tokens between calls. Chosen, never forgotten: who wants none says {@link #none}.
  * Thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface TokenCache {
 

@@ -5,6 +5,8 @@ import dev.partnerauth.token.TokenInspection;
 /**
  * Reads a token without verifying it. Implementations are thread-safe and never throw on what they
  * cannot read.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface TokenInspector {

@@ -5,7 +5,11 @@ import dev.partnerauth.token.Token;
 import io.vavr.control.Either;
 import java.util.concurrent.CompletionStage;
 
-/** The tokens of one key: {@link Tokens} with the key already given. Thread-safe. */
+/**
+ * The tokens of one key: {@link Tokens} with the key already given. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public interface TokenSource<T extends Token> {
 
   Either<AuthFailure, T> get(Budget budget);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
  *
  * @param <K> what a token is known by
  * @param <T> the kind of token
+ * @since 0.1.0
  */
 public interface Tokens<K extends TokenKey<T>, T extends Token> {
 

@@ -1,6 +1,10 @@
 package dev.partnerauth.port;
 
-/** Tells of errors of a program that nobody is there to catch, as the JVM would. */
+/**
+ * Tells of errors of a program that nobody is there to catch, as the JVM would.
+ *
+ * @since 0.1.0
+ */
 public final class UncaughtErrors {
 
   private UncaughtErrors() {}

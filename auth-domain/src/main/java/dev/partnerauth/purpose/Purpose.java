@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param name as registered with the platform, at most 256 characters
  * @param required the claims without which the platform refuses
  * @param optional the further claims that it accepts; every other claim is refused
+ * @since 0.1.0
  */
 public record Purpose(String name, Set<ClaimName> required, Set<ClaimName> optional) {
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 /**
  * The purposes that a partner may ask for. A value that is passed in: {@link #with} gives a new
  * registry and leaves this one as it is.
+ *
+ * @since 0.1.0
  */
 public final class PurposeRegistry {
 

@@ -7,7 +7,11 @@ import static dev.partnerauth.claim.ClaimName.UPID;
 import dev.partnerauth.claim.ClaimName;
 import java.util.List;
 
-/** The purposes that the platform has published or shown (contract section 3). */
+/**
+ * The purposes that the platform has published or shown (contract section 3).
+ *
+ * @since 0.1.0
+ */
 public final class StandardPurposes {
 
   /**

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * How long to leave a failing server alone: a part of the time that it has been failing, so that
  * the waits grow with the outage and never overflow. A pure function, immutable and valid at birth.
+ *
+ * @since 0.1.0
  */
 public final class Cooldown {
 

@@ -1,6 +1,10 @@
 package dev.partnerauth.refresh;
 
-/** What to do with a token of a certain age. */
+/**
+ * What to do with a token of a certain age.
+ *
+ * @since 0.1.0
+ */
 public enum Freshness {
   /** Serve it. */
   FRESH,

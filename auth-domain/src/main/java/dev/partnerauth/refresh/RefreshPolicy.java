@@ -7,6 +7,8 @@ import java.util.Objects;
  * When a token is renewed and when it is no longer served: a pure function of its lifetime, its age
  * and a jitter that is drawn once, when the token is stored, so that many nodes do not renew at the
  * same moment. Immutable and valid at birth.
+ *
+ * @since 0.1.0
  */
 public final class RefreshPolicy {
 

@@ -1,6 +1,10 @@
 package dev.partnerauth.scope;
 
-/** Which tokens an operation wants: what contract section 5 asks for. */
+/**
+ * Which tokens an operation wants: what contract section 5 asks for.
+ *
+ * @since 0.1.0
+ */
 public enum Access {
   NO_TOKEN("no token at all"),
   GENERAL_TOKEN("the general access token"),

@@ -1,6 +1,10 @@
 package dev.partnerauth.scope;
 
-/** What must be known before {@link ScopeRules} can say yes or no. */
+/**
+ * What must be known before {@link ScopeRules} can say yes or no.
+ *
+ * @since 0.1.0
+ */
 public enum MissingFact {
   RESOURCE("which resource the operation touches"),
   INTERVIEW_PARTY("to which party the interview belongs"),

@@ -12,6 +12,8 @@ import static dev.partnerauth.scope.Access.SIGNER_PARTY;
  * The operations of the platform that tokens are for, each with its route and the tokens that open
  * it: the one route table (contract section 5). A path template names its variables in braces;
  * {@code **} stands for any further segments and {@code *} for any method.
+ *
+ * @since 0.1.0
  */
 public enum Operation {
   LIST_TEMPLATES("GET", "/rocketdoc/v2/templates", GENERAL_TOKEN),

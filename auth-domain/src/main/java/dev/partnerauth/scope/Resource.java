@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an operation touches, with those facts about it that are known here. */
+/**
+ * What an operation touches, with those facts about it that are known here.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Resource {
 
   /** Nothing in particular: lists, creations, templates, events. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * A request recognised as an operation of the platform.
  *
  * @param variables the values of the path template's variables, as they stand in the path
+ * @since 0.1.0
  */
 public record Route(Operation operation, Map<String, String> variables) {
 

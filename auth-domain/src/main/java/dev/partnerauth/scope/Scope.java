@@ -10,7 +10,11 @@ import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.Token;
 import java.util.Optional;
 
-/** What a token opens, derived from its kind, purpose and claims (contract sections 1, 3 and 5). */
+/**
+ * What a token opens, derived from its kind, purpose and claims (contract sections 1, 3 and 5).
+ *
+ * @since 0.1.0
+ */
 public sealed interface Scope {
 
   /** Every resource of every customer of the app. */

@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * Which token opens which operation on which resource (contract section 5). The rules may refuse
  * and may ask for a fact; they never choose a stronger token. Stateless and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class ScopeRules {
 

@@ -1,6 +1,10 @@
 package dev.partnerauth.scope;
 
-/** Why a token does not open an operation, and which one would. */
+/**
+ * Why a token does not open an operation, and which one would.
+ *
+ * @since 0.1.0
+ */
 public record ScopeViolation(Scope scope, Operation operation, Reason reason) {
 
   /** Why not. */

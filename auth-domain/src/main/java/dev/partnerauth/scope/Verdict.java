@@ -1,6 +1,10 @@
 package dev.partnerauth.scope;
 
-/** What {@link ScopeRules} say about a token and an operation. */
+/**
+ * What {@link ScopeRules} say about a token and an operation.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Verdict {
 
   record Allowed() implements Verdict {}

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The general access token: opens every resource of every customer of the back-end app. Keep it in
  * the back end. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class AccessToken extends IssuedBearerToken implements BearerToken {
 

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A token that goes into the {@code Authorization} header of a call (RFC 6750). */
+/**
+ * A token that goes into the {@code Authorization} header of a call (RFC 6750).
+ *
+ * @since 0.1.0
+ */
 public sealed interface BearerToken extends Token permits AccessToken, ScopedAccessToken {
 
   TokenTimes times();

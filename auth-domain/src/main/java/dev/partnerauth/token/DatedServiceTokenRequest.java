@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
  * ServiceTokenRequest#at} makes it, and checks that the expiration lies ahead and not too far.
  *
  * @param expirationTime in whole seconds
+ * @since 0.1.0
  */
 public record DatedServiceTokenRequest(ServiceTokenRequest request, Instant expirationTime) {
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * What a service token delegates, and what a scoped access token got from it.
  *
  * @param name the purpose's name, as the platform knows it; it need not be registered here
+ * @since 0.1.0
  */
 public record DelegatedPurpose(String name, Claims claims) {
 

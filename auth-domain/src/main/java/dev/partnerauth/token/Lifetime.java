@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
  * fixed moment. There is no default, since a delegation of a year should be written down by whoever
  * wants one. Whether it lies in the past or absurdly far is judged against the clock, by {@link
  * #expirationAt}.
+ *
+ * @since 0.1.0
  */
 public sealed interface Lifetime {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An access token for the front end: opens only the interview or the party of the service token
  * that it was exchanged for. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ScopedAccessToken extends IssuedBearerToken implements BearerToken {
 

@@ -9,6 +9,8 @@ import java.util.Optional;
  * Delegates one purpose, to the embedded UX or in exchange for a {@link ScopedAccessToken}. As
  * secret as the others: with the embedded UX, or with a front-end app's key, it is its whole scope.
  * Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ServiceToken extends IssuedToken implements Token {
 

@@ -17,6 +17,8 @@ import java.util.List;
  * What a service token is asked for. A request in hand has the claims that its purpose requires and
  * no others. It does not yet have a date, so that equal wishes are equal values and can be the key
  * of a cache; {@link #at} dates it.
+ *
+ * @since 0.1.0
  */
 public record ServiceTokenRequest(Purpose purpose, Claims claims, Lifetime lifetime) {
 

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /**
  * A service token request made of texts that are not yet checked. Immutable: each step gives a new
  * draft.
+ *
+ * @since 0.1.0
  */
 public final class ServiceTokenRequestDraft {
 

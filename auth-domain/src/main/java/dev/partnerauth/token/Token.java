@@ -8,6 +8,8 @@ import java.util.Optional;
  * A token of the platform: a secret text with what is known about it. Two tokens are equal when
  * they are of the same kind and their texts are the same (compared in constant time); {@code
  * toString} shows a fingerprint and the expiry, never the text.
+ *
+ * @since 0.1.0
  */
 public sealed interface Token permits BearerToken, ServiceToken {
 

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 /**
  * The SHA-256 of a token's text: tells tokens apart without telling them. Four numbers rather than
  * an array, since a cache holds one for each of its tokens and compares one on every read.
+ *
+ * @since 0.1.0
  */
 public final class TokenDigest {
 

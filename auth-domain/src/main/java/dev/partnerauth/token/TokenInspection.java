@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What can be read from a token's text. The platform signs with its own key, so a partner can read
  * a token but never verify it: an inspection informs, it decides nothing (contract section 4).
+ *
+ * @since 0.1.0
  */
 public sealed interface TokenInspection {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * without secrets and end users' identifiers.
  *
  * @param <T> the kind of token
+ * @since 0.1.0
  */
 public sealed interface TokenKey<T extends Token> {
 

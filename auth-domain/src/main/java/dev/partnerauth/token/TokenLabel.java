@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param clientId the app that asks
  * @param kind the kind of token
  * @param purpose the purpose's name, where there is one and it is known
+ * @since 0.1.0
  */
 public record TokenLabel(ClientId clientId, TokenKind kind, Optional<String> purpose) {}

@@ -5,6 +5,8 @@ import dev.partnerauth.app.ClientId;
 /**
  * What a token is kept under. Equal for equal keys; unlike a key it holds no other token, so that
  * keeping one token keeps no other alive.
+ *
+ * @since 0.1.0
  */
 public sealed interface TokenName
     permits TokenKey.ForAccessToken, TokenKey.ForServiceToken, TokenName.Exchanged {

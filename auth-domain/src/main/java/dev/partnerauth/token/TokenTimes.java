@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param obtainedAt before the request was sent, by the local clock
  * @param expiresAt later than {@code obtainedAt}
  * @param issuedAt when the server says that it issued the token, by its clock
+ * @since 0.1.0
  */
 public record TokenTimes(Instant obtainedAt, Instant expiresAt, Optional<Instant> issuedAt) {
 

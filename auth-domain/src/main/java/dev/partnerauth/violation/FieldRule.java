@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param field the name that violations carry
  * @param maximum the greatest length, in characters
+ * @since 0.1.0
  */
 public record FieldRule(String field, int maximum) {
 

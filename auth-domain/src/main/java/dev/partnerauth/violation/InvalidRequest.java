@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 /**
  * Everything that is wrong with one request, in the order of its fields. Holds at least one
  * violation.
+ *
+ * @since 0.1.0
  */
 public record InvalidRequest(List<Violation> violations) {
 

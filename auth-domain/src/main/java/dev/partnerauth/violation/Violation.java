@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * One thing that is wrong with a value, said so that whoever handed it in can mend it. A violation
  * never repeats a value that may be secret.
+ *
+ * @since 0.1.0
  */
 public sealed interface Violation {
 

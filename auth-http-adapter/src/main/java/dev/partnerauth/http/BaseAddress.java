@@ -15,6 +15,8 @@ import java.util.Optional;
 /**
  * Where the Authentication API is: the part of its addresses before {@code /accesstoken}. Plain
  * {@code http} is accepted for loopback only, since every request carries a secret.
+ *
+ * @since 0.1.0
  */
 public final class BaseAddress {
 

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  * where the budget allows it; refusals and failures of the network are values. Stages complete on
  * the runtime's executor; one that is cancelled sends no further request. Thread-safe. Closing it
  * closes the transport that it made itself, never one that was handed in.
+ *
+ * @since 0.1.0
  */
 public final class HttpAuthenticationApi implements AuthenticationApi, AutoCloseable {
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JWTs as the platform issues them (contract section 4), also with the signature cut off.
  * Verifies nothing: the key is the platform's.
+ *
+ * @since 0.1.0
  */
 public final class JwtInspector implements TokenInspector {
 

@@ -17,6 +17,8 @@ import javax.net.ssl.SSLContext;
 /**
  * A platform reached over HTTP: real requests, real answers, no credentials. Serves from the moment
  * it is made until it is closed.
+ *
+ * @since 0.1.0
  */
 public final class AuthSandbox implements AutoCloseable {
 

@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 /**
  * A platform reached in memory: the same decisions as over HTTP, without HTTP. Answers on the
  * caller's thread, unless an answer is planned to be late; sends nothing twice. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class FakeAuthenticationApi implements AuthenticationApi {
 

@@ -30,6 +30,8 @@ import java.util.function.BooleanSupplier;
  * A platform: its apps, its key, its clock, its faults and its journal. {@link
  * FakeAuthenticationApi} and {@link AuthSandbox} are ways to reach one; through both at once it is
  * still one, and knows the tokens of either. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Platform {
 

@@ -14,7 +14,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** With which a sandbox serves HTTPS. Immutable. */
+/**
+ * With which a sandbox serves HTTPS. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class SandboxCertificate {
 
   private static final String ALIAS = "sandbox";

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * One HTTP server for any number of platforms, each at a port of its own. Two threads serve all of
  * them. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class SandboxServer implements AutoCloseable {
 

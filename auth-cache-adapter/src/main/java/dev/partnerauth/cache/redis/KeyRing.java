@@ -22,6 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Replace a sealing key before it has sealed four thousand million tokens. Immutable; prints the
  * ids only, and is never serialized.
+ *
+ * @since 0.1.0
  */
 public final class KeyRing {
 

@@ -21,6 +21,8 @@ import java.time.Duration;
  *
  * <p>Lettuce prints the commands that it sends, and with them the password, when its logging is
  * switched to {@code TRACE}; do not switch it on.
+ *
+ * @since 0.1.0
  */
 public final class RedisTokenCache {
 

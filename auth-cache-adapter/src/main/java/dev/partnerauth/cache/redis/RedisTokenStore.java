@@ -20,6 +20,8 @@ import java.security.SecureRandom;
  * rejected token is told to all nodes and leaves a tombstone. Nothing here waits for Redis longer
  * than a command may take: while it is away each node goes on alone. When it is back, each tells
  * again what it has rejected, for Redis may have forgotten. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RedisTokenStore implements TokenStore {
 

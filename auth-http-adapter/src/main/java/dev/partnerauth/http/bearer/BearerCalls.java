@@ -37,6 +37,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
  *
  * <p>Waiting for a token takes as long as the facade's own limit says ({@link
  * dev.partnerauth.PartnerAuth#within}), beside the client's timeouts. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class BearerCalls {
 

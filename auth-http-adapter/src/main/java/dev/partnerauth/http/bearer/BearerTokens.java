@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 /**
  * One source of tokens for calls: the general one, or one delegation. What is bound to it never
  * gets a token of another source. Thread-safe; prints its name only.
+ *
+ * @since 0.1.0
  */
 public final class BearerTokens {
 

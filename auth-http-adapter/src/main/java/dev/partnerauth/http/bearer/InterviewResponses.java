@@ -17,6 +17,8 @@ import org.apache.hc.core5.http.MessageHeaders;
  * Takes the service token out of the answer to a new interview (contract section 5): empty when
  * there is none, as for an interview in an existing binder, and a {@code Left} when what is there
  * cannot be a service token. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class InterviewResponses {
 

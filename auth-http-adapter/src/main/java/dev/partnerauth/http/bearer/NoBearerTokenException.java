@@ -2,7 +2,11 @@ package dev.partnerauth.http.bearer;
 
 import dev.partnerauth.failure.AuthFailure;
 
-/** The source had no token for the call. */
+/**
+ * The source had no token for the call.
+ *
+ * @since 0.1.0
+ */
 public final class NoBearerTokenException extends BearerCallException {
 
   private static final long serialVersionUID = 1L;

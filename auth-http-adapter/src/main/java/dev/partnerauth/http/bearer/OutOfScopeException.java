@@ -2,7 +2,11 @@ package dev.partnerauth.http.bearer;
 
 import dev.partnerauth.scope.ScopeViolation;
 
-/** The platform's published rules say that no token of this source opens the operation. */
+/**
+ * The platform's published rules say that no token of this source opens the operation.
+ *
+ * @since 0.1.0
+ */
 public final class OutOfScopeException extends BearerCallException {
 
   private static final long serialVersionUID = 1L;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /**
  * The hosts that a token may be sent to, each by scheme, name and port. Immutable. Plain {@code
  * http} is accepted for loopback only, and only with the port that was named.
+ *
+ * @since 0.1.0
  */
 public final class PlatformHosts {
 

@@ -10,6 +10,8 @@ import jdk.jfr.EventType;
 /**
  * Puts events into the recordings of Flight Recorder. Where none is under way, or the kind is
  * switched off in it, nothing is made. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class JfrAuthEvents implements AuthEvents {
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 /**
  * Counts and times events in a Micrometer registry; {@link MicrometerAuthStatus} adds what is so at
  * the moment. Purposes are no tags: how many there are is for each partner to say. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class MicrometerAuthEvents implements AuthEvents {
 

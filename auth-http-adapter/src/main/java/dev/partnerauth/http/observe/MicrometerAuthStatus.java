@@ -15,7 +15,11 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Gauges of how an app's tokens stand, read whenever the registry is. Thread-safe. */
+/**
+ * Gauges of how an app's tokens stand, read whenever the registry is. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class MicrometerAuthStatus implements MeterBinder {
 
   private final Supplier<AuthStatus> status;

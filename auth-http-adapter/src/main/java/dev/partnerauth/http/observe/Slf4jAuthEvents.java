@@ -13,6 +13,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 /**
  * Writes one line for each event, with its facts as key-value pairs, by SLF4J. Of a token only its
  * fingerprint is written. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Slf4jAuthEvents implements AuthEvents {
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * say nothing. Whoever agreed on them with the platform adds them in the transport that is wrapped.
  *
  * <p>Thread-safe. Closing it closes the other transport.
+ *
+ * @since 0.1.0
  */
 public final class TracingTransport implements HttpTransport {
 

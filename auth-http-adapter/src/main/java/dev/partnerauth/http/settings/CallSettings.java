@@ -7,6 +7,8 @@ import java.util.function.Consumer;
  * How often a call is tried, how long it pauses between tries, and how much it reads. The limit of
  * time comes with each call: {@code PartnerAuth.within}. Immutable and valid at birth: each method
  * that changes a component throws {@link InvalidSettingsException} when it does not hold.
+ *
+ * @since 0.1.0
  */
 public final class CallSettings {
 

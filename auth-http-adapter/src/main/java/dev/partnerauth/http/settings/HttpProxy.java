@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /**
  * An HTTP proxy, with the credentials that it asks for. Immutable; prints its address and its user,
  * never the password.
+ *
+ * @since 0.1.0
  */
 public final class HttpProxy {
 

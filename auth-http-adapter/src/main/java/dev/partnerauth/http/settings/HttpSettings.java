@@ -10,6 +10,8 @@ import java.util.Objects;
 /**
  * All settings of the HTTP adapter, as a program makes them or as its configuration spells them.
  * Immutable.
+ *
+ * @since 0.1.0
  */
 public final class HttpSettings {
 

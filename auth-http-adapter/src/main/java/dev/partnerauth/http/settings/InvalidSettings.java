@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Everything that is wrong with some settings, by name of the setting. */
+/**
+ * Everything that is wrong with some settings, by name of the setting.
+ *
+ * @since 0.1.0
+ */
 public record InvalidSettings(List<Violation> violations) {
 
   public InvalidSettings {

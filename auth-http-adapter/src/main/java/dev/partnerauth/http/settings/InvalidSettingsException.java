@@ -1,6 +1,10 @@
 package dev.partnerauth.http.settings;
 
-/** Settings of the program's own making do not hold: a bug, told at start and all at once. */
+/**
+ * Settings of the program's own making do not hold: a bug, told at start and all at once.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidSettingsException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  * How a transport connects. Whatever a client cannot be told is said at that transport. Immutable
  * and valid at birth: each method that changes a component throws {@link InvalidSettingsException}
  * when it does not hold.
+ *
+ * @since 0.1.0
  */
 public final class NetworkSettings {
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #reload} reads these again: connections made from then on use what it found, and
  * connections that are open live on for as long as the settings let them. The name of the host is
  * always checked; nothing here switches that off. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class TlsMaterial {
 

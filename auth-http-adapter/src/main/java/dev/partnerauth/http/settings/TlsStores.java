@@ -13,6 +13,8 @@ import java.util.Optional;
  * Where certificates and keys are kept: key stores in files of a format that the JDK knows (PKCS
  * #12, JKS), or in memory, for those who get theirs from a vault. Immutable, but for the key stores
  * in memory, which are yours; prints the paths, never a password.
+ *
+ * @since 0.1.0
  */
 public final class TlsStores {
 

@@ -2,7 +2,11 @@ package dev.partnerauth.http.transport;
 
 import java.io.IOException;
 
-/** An answer has more bytes than the request accepts. */
+/**
+ * An answer has more bytes than the request accepts.
+ *
+ * @since 0.1.0
+ */
 public final class AnswerTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * The default transport: Apache HttpClient 5, asynchronous, with pooled connections; HTTP/2 where a
  * server offers it in the TLS handshake, HTTP/1.1 elsewhere. Two I/O threads serve any number of
  * exchanges. Thread-safe; close it when done.
+ *
+ * @since 0.1.0
  */
 public final class ApacheAsyncTransport implements HttpTransport {
 

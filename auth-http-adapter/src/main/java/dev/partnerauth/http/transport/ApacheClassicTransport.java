@@ -26,6 +26,8 @@ import org.apache.hc.core5.io.CloseMode;
 /**
  * Apache HttpClient 5 with blocking sockets and pooled connections, HTTP/1.1: for stacks that block
  * anyway, and for virtual threads. Thread-safe; close it when done.
+ *
+ * @since 0.1.0
  */
 public final class ApacheClassicTransport implements HttpTransport {
 

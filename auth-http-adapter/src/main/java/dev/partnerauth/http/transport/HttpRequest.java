@@ -4,7 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** What goes out. Its headers and body hold secrets, so it neither prints nor serializes them. */
+/**
+ * What goes out. Its headers and body hold secrets, so it neither prints nor serializes them.
+ *
+ * @since 0.1.0
+ */
 public final class HttpRequest {
 
   private static final Duration LONGEST = Duration.ofDays(365);

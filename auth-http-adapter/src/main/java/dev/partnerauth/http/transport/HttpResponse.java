@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What came back, undecoded. Its body may hold a token, so it neither prints nor serializes it. */
+/**
+ * What came back, undecoded. Its body may hold a token, so it neither prints nor serializes it.
+ *
+ * @since 0.1.0
+ */
 public final class HttpResponse {
 
   private final int status;

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
  * Sends one request and brings its answer: the whole of what this library asks of an HTTP client.
  * Another client is swapped in by writing this one method, and proved by the testkit's {@code
  * HttpTransportContract}. Implementations are thread-safe.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface HttpTransport extends AutoCloseable {

@@ -23,6 +23,8 @@ import javax.net.ssl.SSLParameters;
  * the limit for the answer counts from the start and ends with its head; the size of its pool has
  * no limit; and the life of a connection is set by system properties only. On a machine with one or
  * two cores it starts a short-lived thread for each answer, whatever executor it is given.
+ *
+ * @since 0.1.0
  */
 public final class JdkTransport implements HttpTransport {
 

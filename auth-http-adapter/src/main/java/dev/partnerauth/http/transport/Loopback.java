@@ -2,7 +2,11 @@ package dev.partnerauth.http.transport;
 
 import java.util.regex.Pattern;
 
-/** Hosts that are this machine, told by their names: nothing is looked up. */
+/**
+ * Hosts that are this machine, told by their names: nothing is looked up.
+ *
+ * @since 0.1.0
+ */
 public final class Loopback {
 
   private static final Pattern NAMES =

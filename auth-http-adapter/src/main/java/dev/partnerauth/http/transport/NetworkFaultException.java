@@ -6,6 +6,8 @@ import java.io.IOException;
 /**
  * A transport knows what happened better than the JDK's own exceptions could say. Its cause is the
  * client's own exception, where there was one.
+ *
+ * @since 0.1.0
  */
 public final class NetworkFaultException extends IOException {
 

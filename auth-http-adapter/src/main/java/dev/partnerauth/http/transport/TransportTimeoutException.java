@@ -3,7 +3,11 @@ package dev.partnerauth.http.transport;
 import dev.partnerauth.failure.Phase;
 import java.io.IOException;
 
-/** Time ran out in a transport. */
+/**
+ * Time ran out in a transport.
+ *
+ * @since 0.1.0
+ */
 public final class TransportTimeoutException extends IOException {
 
   private static final long serialVersionUID = 1L;

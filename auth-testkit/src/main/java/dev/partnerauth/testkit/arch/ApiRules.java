@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /**
  * What the signatures of a module's exported packages may name: public and protected members, type
  * parameters and parents of the types that others can see, with all type arguments.
+ *
+ * @since 0.1.0
  */
 public final class ApiRules {
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * HexagonRules.domainDoesNotDependOnAdapters(domain, Packages.of("com.acme.auth.http.."))
  *     .check(classes);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class HexagonRules {
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /**
  * What a rule is about: one or more packages, by ArchUnit's identifiers. {@code com.acme.auth} is
  * that package alone, {@code com.acme.auth..} whatever is below it as well.
+ *
+ * @since 0.1.0
  */
 public record Packages(List<String> identifiers) {
 

@@ -4,7 +4,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All rules, applied to this library's own packages. */
+/**
+ * All rules, applied to this library's own packages.
+ *
+ * @since 0.1.0
+ */
 public final class PartnerAuthRules {
 
   private static final String ROOT = "dev.partnerauth";

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * That code takes what it needs from its caller and gives it back there. {@code exceptIn} names the
  * top-level classes that may do otherwise, such as a port's default; one that is gone fails the
  * rule too.
+ *
+ * @since 0.1.0
  */
 public final class PurityRules {
 

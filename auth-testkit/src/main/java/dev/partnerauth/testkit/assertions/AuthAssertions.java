@@ -16,6 +16,8 @@ import org.assertj.core.annotation.CheckReturnValue;
 /**
  * Where every assertion begins. Import {@code assertThat} statically, beside AssertJ's own if you
  * like: the compiler finds the right one. No message shows a secret or a token's text.
+ *
+ * @since 0.1.0
  */
 @CheckReturnValue
 public final class AuthAssertions {

@@ -11,6 +11,8 @@ import java.util.Set;
 /**
  * Which claims a request or token makes. Messages name claims and keep their values to themselves,
  * since these may identify an end user.
+ *
+ * @since 0.1.0
  */
 public final class ClaimsAssert extends DomainAssert<ClaimsAssert, Claims> {
 

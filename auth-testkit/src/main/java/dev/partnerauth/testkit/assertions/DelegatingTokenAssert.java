@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param <S> the assertions themselves
  * @param <T> the kind of token
+ * @since 0.1.0
  */
 public abstract class DelegatingTokenAssert<S extends DelegatingTokenAssert<S, T>, T extends Token>
     extends TokenAssert<S, T> {

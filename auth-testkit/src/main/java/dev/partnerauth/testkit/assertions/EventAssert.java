@@ -6,7 +6,11 @@ import dev.partnerauth.event.Severity;
 import dev.partnerauth.failure.AuthFailure;
 import java.util.Optional;
 
-/** Something that happened to tokens. */
+/**
+ * Something that happened to tokens.
+ *
+ * @since 0.1.0
+ */
 public final class EventAssert extends DomainAssert<EventAssert, AuthEvent> {
 
   EventAssert(AuthEvent event) {

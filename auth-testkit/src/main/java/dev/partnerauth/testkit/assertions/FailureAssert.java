@@ -5,7 +5,11 @@ import dev.partnerauth.failure.Reach;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Why there is no token, and what may be done about it. */
+/**
+ * Why there is no token, and what may be done about it.
+ *
+ * @since 0.1.0
+ */
 public final class FailureAssert extends DomainAssert<FailureAssert, AuthFailure> {
 
   FailureAssert(AuthFailure failure) {

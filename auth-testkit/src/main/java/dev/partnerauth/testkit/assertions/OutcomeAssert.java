@@ -10,6 +10,7 @@ import java.util.function.Function;
  *
  * @param <T> the kind of token that was asked for
  * @param <A> the assertions about such a token
+ * @since 0.1.0
  */
 public final class OutcomeAssert<T extends Token, A extends TokenAssert<A, T>>
     extends DomainAssert<OutcomeAssert<T, A>, Either<? extends AuthFailure, T>> {

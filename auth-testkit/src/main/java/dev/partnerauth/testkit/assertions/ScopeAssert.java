@@ -8,7 +8,11 @@ import dev.partnerauth.scope.ScopeRules;
 import dev.partnerauth.scope.ScopeViolation.Reason;
 import dev.partnerauth.scope.Verdict;
 
-/** What a token opens, by the platform's published rules. */
+/**
+ * What a token opens, by the platform's published rules.
+ *
+ * @since 0.1.0
+ */
 public final class ScopeAssert extends DomainAssert<ScopeAssert, Scope> {
 
   ScopeAssert(Scope scope) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /**
  * The front end's access token, with the purpose of the service token that it was exchanged for.
+ *
+ * @since 0.1.0
  */
 public final class ScopedAccessTokenAssert
     extends DelegatingTokenAssert<ScopedAccessTokenAssert, ScopedAccessToken> {

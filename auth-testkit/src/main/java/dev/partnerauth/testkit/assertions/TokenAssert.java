@@ -12,6 +12,7 @@ import org.assertj.core.annotation.CheckReturnValue;
  *
  * @param <S> the assertions themselves
  * @param <T> the kind of token
+ * @since 0.1.0
  */
 public abstract class TokenAssert<S extends TokenAssert<S, T>, T extends Token>
     extends DomainAssert<S, T> {

@@ -7,7 +7,11 @@ import dev.partnerauth.token.TokenKind;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What could be read from a token's text. */
+/**
+ * What could be read from a token's text.
+ *
+ * @since 0.1.0
+ */
 public final class TokenInspectionAssert
     extends DomainAssert<TokenInspectionAssert, TokenInspection> {
 

@@ -4,7 +4,11 @@ import dev.partnerauth.scope.MissingFact;
 import dev.partnerauth.scope.ScopeViolation.Reason;
 import dev.partnerauth.scope.Verdict;
 
-/** What the scope rules say about a token and an operation. */
+/**
+ * What the scope rules say about a token and an operation.
+ *
+ * @since 0.1.0
+ */
 public final class VerdictAssert extends DomainAssert<VerdictAssert, Verdict> {
 
   VerdictAssert(Verdict verdict) {

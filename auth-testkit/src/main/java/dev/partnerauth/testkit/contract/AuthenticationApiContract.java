@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The platform must know the apps of {@link SeededApps}, or those that the overridden methods
  * name.
+ *
+ * @since 0.1.0
  */
 public abstract class AuthenticationApiContract extends AuthenticationApiUnderTest {
 

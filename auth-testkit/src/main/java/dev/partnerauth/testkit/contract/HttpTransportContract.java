@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Nested;
  * <p>Clients differ in how much they can tell of a trouble. Where they rightly do, the suite takes
  * any answer that leads to the right action; where an exchange that failed would be taken for an
  * answer, or one transport's trouble would spoil its next call, it takes none.
+ *
+ * @since 0.1.0
  */
 public abstract class HttpTransportContract {
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>The cache must take time, delays and threads from the runtime that it is given: the suite
  * moves the time by hand, so that hours pass in milliseconds, and no test sleeps.
+ *
+ * @since 0.1.0
  */
 public abstract class TokenCacheContract {
 

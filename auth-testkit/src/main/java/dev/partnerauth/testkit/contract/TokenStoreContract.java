@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
  * passes should pass {@link TokenCacheContract} too.
  *
  * <p>The store must take time and threads from the runtime that it is given.
+ *
+ * @since 0.1.0
  */
 public abstract class TokenStoreContract extends TokenStoreUnderTest {
 

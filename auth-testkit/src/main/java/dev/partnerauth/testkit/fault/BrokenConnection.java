@@ -1,6 +1,10 @@
 package dev.partnerauth.testkit.fault;
 
-/** The platform has answered, and its answer does not arrive. */
+/**
+ * The platform has answered, and its answer does not arrive.
+ *
+ * @since 0.1.0
+ */
 public enum BrokenConnection implements Fault {
   RESET("a connection that is reset"),
   CLOSED_IN_MID_BODY("a connection that is closed in mid-body"),

@@ -3,7 +3,11 @@ package dev.partnerauth.testkit.fault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What goes wrong with one answer. Immutable. Put into a {@link FaultPlan}. */
+/**
+ * What goes wrong with one answer. Immutable. Put into a {@link FaultPlan}.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Fault
     permits Refused, GatewayError, OddToken, OddAnswer, BrokenConnection, Slow, None {
 

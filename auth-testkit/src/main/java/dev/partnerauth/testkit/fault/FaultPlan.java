@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param chance by which they show; empty for a sequence
  * @param kind of request that it is for; all that ask for a token when empty
  * @param app that it is for; any when empty
+ * @since 0.1.0
  */
 public record FaultPlan(
     List<Fault> faults,

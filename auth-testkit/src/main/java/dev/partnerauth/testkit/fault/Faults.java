@@ -9,7 +9,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-/** The plans that are armed at present. Of several that fit a request, the first decides. */
+/**
+ * The plans that are armed at present. Of several that fit a request, the first decides.
+ *
+ * @since 0.1.0
+ */
 public final class Faults {
 
   private final List<Armed> plans = new CopyOnWriteArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param code the gateway's {@code errorcode}; nothing for a page of HTML
  * @param text the gateway's {@code faultstring}, or the page's title
  * @param retryAfter what {@code Retry-After} says
+ * @since 0.1.0
  */
 public record GatewayError(
     int status, Optional<String> code, String text, Optional<Duration> retryAfter)

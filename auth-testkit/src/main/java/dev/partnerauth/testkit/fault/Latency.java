@@ -3,7 +3,11 @@ package dev.partnerauth.testkit.fault;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long an answer takes. Immutable. */
+/**
+ * How long an answer takes. Immutable.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Latency {
 
   /** One draw. */

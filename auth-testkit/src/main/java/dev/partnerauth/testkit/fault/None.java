@@ -1,6 +1,10 @@
 package dev.partnerauth.testkit.fault;
 
-/** Nothing goes wrong. */
+/**
+ * Nothing goes wrong.
+ *
+ * @since 0.1.0
+ */
 public record None() implements Fault {
 
   @Override

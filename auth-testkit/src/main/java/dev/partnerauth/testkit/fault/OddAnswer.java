@@ -1,6 +1,10 @@
 package dev.partnerauth.testkit.fault;
 
-/** A granted answer whose body is odd. */
+/**
+ * A granted answer whose body is odd.
+ *
+ * @since 0.1.0
+ */
 public sealed interface OddAnswer extends Fault {
 
   /** Its token ends in the middle. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param expiredOnArrival its expiration lies in the past already
  * @param revokedAfter how long it is good for, whatever it says of itself
  * @param clockSkew by how much the issuing server's clock is ahead
+ * @since 0.1.0
  */
 public record OddToken(
     boolean expiredOnArrival, Optional<Duration> revokedAfter, Duration clockSkew)

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param fault never a {@link Slow}
  * @param delay before the answer's first byte
  * @param trickling whether its bytes come one after the other
+ * @since 0.1.0
  */
 public record Planned(Fault fault, Duration delay, boolean trickling) {
 

@@ -3,6 +3,8 @@ package dev.partnerauth.testkit.fault;
 /**
  * How the platform refuses (contract sections 2 and 3): status, code and text, in one of two
  * shapes.
+ *
+ * @since 0.1.0
  */
 public enum Refusal {
   INVALID_GRANT_TYPE(400, "Bad Request", "Missing or invalid grant_type"),

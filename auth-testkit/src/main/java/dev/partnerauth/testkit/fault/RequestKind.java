@@ -1,6 +1,10 @@
 package dev.partnerauth.testkit.fault;
 
-/** What a request asks the platform for. */
+/**
+ * What a request asks the platform for.
+ *
+ * @since 0.1.0
+ */
 public enum RequestKind {
   /** {@code POST /accesstoken} with {@code client_credentials}, or with no grant type at all. */
   ACCESS_TOKEN,

@@ -6,6 +6,7 @@ package dev.partnerauth.testkit.fault;
  * @param latency before its first byte
  * @param trickling whether its bytes then come one after the other
  * @param answer what arrives in the end; not slow itself
+ * @since 0.1.0
  */
 public record Slow(Latency latency, boolean trickling, Fault answer) implements Fault {
 

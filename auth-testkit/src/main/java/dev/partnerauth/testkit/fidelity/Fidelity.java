@@ -2,7 +2,11 @@ package dev.partnerauth.testkit.fidelity;
 
 import java.util.List;
 
-/** The table of all behaviours, as {@code docs/fidelity.md} shows it. */
+/**
+ * The table of all behaviours, as {@code docs/fidelity.md} shows it.
+ *
+ * @since 0.1.0
+ */
 public final class Fidelity {
 
   private static final String NEVER_ANSWERED =

@@ -6,7 +6,11 @@ import dev.partnerauth.testkit.fidelity.Finding.Undecided;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What all probes found out. Prints a line for each, and their numbers; no secrets. */
+/**
+ * What all probes found out. Prints a line for each, and their numbers; no secrets.
+ *
+ * @since 0.1.0
+ */
 public record FidelityReport(List<Probed> all) {
 
   public FidelityReport {

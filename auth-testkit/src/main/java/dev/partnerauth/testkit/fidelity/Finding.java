@@ -1,6 +1,10 @@
 package dev.partnerauth.testkit.fidelity;
 
-/** What a probe found out. */
+/**
+ * What a probe found out.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Finding {
 
   /** The platform does as the sandbox does. */

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * Asks a platform whether it does as the sandbox does, where nobody says what it does. Takes about
  * fifty requests, one after the other; makes tokens that live two minutes, for an interview that
  * nobody has, and access tokens.
+ *
+ * @since 0.1.0
  */
 public final class PlatformProbes {
 

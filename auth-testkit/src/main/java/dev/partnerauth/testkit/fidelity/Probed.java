@@ -7,6 +7,7 @@ import dev.partnerauth.testkit.fidelity.Finding.Undecided;
  * A row of the table, and what a probe of it found out.
  *
  * @param section in which the row stands
+ * @since 0.1.0
  */
 public record Probed(String section, Row row, Finding finding) {
 

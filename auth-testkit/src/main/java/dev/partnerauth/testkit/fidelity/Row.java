@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param behaviour what it does, in Markdown
  * @param source which document says so, or why it was chosen
  * @param otherwise by which a sandbox does something else
+ * @since 0.1.0
  */
 public record Row(String behaviour, Tag tag, String source, Optional<Behaviour> otherwise) {
 

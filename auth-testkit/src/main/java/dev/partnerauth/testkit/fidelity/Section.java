@@ -2,7 +2,11 @@ package dev.partnerauth.testkit.fidelity;
 
 import java.util.List;
 
-/** What belongs together, such as all that an endpoint does. */
+/**
+ * What belongs together, such as all that an endpoint does.
+ *
+ * @since 0.1.0
+ */
 public record Section(String title, List<Part> parts) {
 
   /**

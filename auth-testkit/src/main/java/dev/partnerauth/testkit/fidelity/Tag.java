@@ -1,6 +1,10 @@
 package dev.partnerauth.testkit.fidelity;
 
-/** How a behaviour of the platform is known. */
+/**
+ * How a behaviour of the platform is known.
+ *
+ * @since 0.1.0
+ */
 public enum Tag {
   /** A published document says so. */
   DOCUMENTED,

@@ -5,6 +5,7 @@ package dev.partnerauth.testkit.journal;
  *
  * @param least 0 or more
  * @param most no less than the least
+ * @since 0.1.0
  */
 public record Count(long least, long most) {
 

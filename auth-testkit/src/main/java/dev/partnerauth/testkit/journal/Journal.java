@@ -17,6 +17,8 @@ import org.opentest4j.AssertionFailedError;
  * What a sandbox was asked, and the sentences that check it: each throws an {@link
  * AssertionFailedError} that shows what came instead. Keeps the last requests only; a sentence
  * about more requests than are kept fails rather than guess. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Journal {
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *     this sandbox
  * @param answer what the platform answered, whether or not it arrived
  * @param planned what went wrong by plan
+ * @since 0.1.0
  */
 public record JournalEntry(
     long number,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * token 2, which was made with access token 1.
  *
  * @param numbers the oldest ancestor's first, the token's own last; never empty
+ * @since 0.1.0
  */
 public record Lineage(List<Long> numbers) {
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A test fails as well when the platform got a request that no document foresees, when a fault
  * was planned and did not happen, or when it left one of its {@link Sandboxes} open.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Inherited

@@ -6,7 +6,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Further sandboxes, each of which a test closes before it ends. Thread-safe. */
+/**
+ * Further sandboxes, each of which a test closes before it ends. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class Sandboxes {
 
   private final List<AuthSandbox> started = new CopyOnWriteArrayList<>();

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The apps that are registered at present. Thread-safe. */
+/**
+ * The apps that are registered at present. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class Apps {
 
   private final Map<ClientId, SandboxApp> byKey = new ConcurrentHashMap<>();

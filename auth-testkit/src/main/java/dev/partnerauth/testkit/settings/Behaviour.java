@@ -3,6 +3,8 @@ package dev.partnerauth.testkit.settings;
 /**
  * What the platform may do where no document says what it does (contract section 1). The sandbox
  * does none of these unless it is told to.
+ *
+ * @since 0.1.0
  */
 public enum Behaviour {
   /** A back-end app may exchange service tokens, as one published guide shows. */

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** An app that is registered with the sandbox. Immutable; prints no secret. */
+/**
+ * An app that is registered with the sandbox. Immutable; prints no secret.
+ *
+ * @since 0.1.0
+ */
 public final class SandboxApp {
 
   /** Of the published samples. */

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a sandbox knows, and how it behaves. Immutable. */
+/**
+ * What a sandbox knows, and how it behaves. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class SandboxSettings {
 
   private final List<SandboxApp> apps;

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The apps that every sandbox knows unless told otherwise. Their secrets are public and open
  * nothing.
+ *
+ * @since 0.1.0
  */
 public final class SeededApps {
 

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * MovableTime time = MovableTime.stoppedAt(start);
  * AuthRuntime runtime = AuthRuntime.system().at(time).delayedBy(MovableDelays.on(time));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class MovableDelays implements Delays {
 

@@ -10,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Clocks that the test moves. Wall clock and nanoseconds move together, unless the wall clock is
  * made to jump. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class MovableTime implements Time {
 
