@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page of the documentation, as far as links and headings go. */
-record Markdown(Path file, String text) {
+record Markdown(Path file, String whole) {
 
   static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
@@ -27,7 +27,7 @@ record Markdown(Path file, String text) {
 
   static Markdown of(Path file) {
     try {
-      return new Markdown(file, CODE.matcher(Files.readString(file)).replaceAll(""));
+      return new Markdown(file, Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,9 +47,14 @@ record Markdown(Path file, String text) {
     }
   }
 
+  /** Without its code, whose brackets and hashes are neither links nor headings. */
+  private String prose() {
+    return CODE.matcher(whole).replaceAll("");
+  }
+
   /** Those that lead to a file or a heading of this project. */
   List<String> linksWithin() {
-    return LINK.matcher(text)
+    return LINK.matcher(prose())
         .results()
         .map(found -> found.group(1))
         .filter(target -> !target.matches("[a-z]+:.*"))
@@ -60,7 +65,7 @@ record Markdown(Path file, String text) {
   Set<String> anchors() {
     Map<String, Integer> seen = new HashMap<>();
     return HEADING
-        .matcher(text)
+        .matcher(prose())
         .results()
         .map(Markdown::anchor)
         .map(

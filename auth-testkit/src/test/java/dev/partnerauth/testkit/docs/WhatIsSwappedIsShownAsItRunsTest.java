@@ -20,8 +20,7 @@ class WhatIsSwappedIsShownAsItRunsTest {
     "swapping-transports.md, OkHttpTransport",
     "swapping-transports.md, OkHttpKeepsTheTransportContractTest",
     "swapping-caches.md, MapTokenStore",
-    "swapping-caches.md, MapTokenStoreKeepsTheContractTest",
-    "swapping-caches.md, MapTokenStoreServesACacheTest"
+    "swapping-caches.md, MapTokenStoreKeepsTheContractTest"
   })
   void thePageShowsTheClassAsItStands(String page, String type) throws IOException {
     List<String> shown =

@@ -13,7 +13,7 @@ final class FidelityPage {
 
       What the sandbox does, and how we know that the platform does so too. The executable's sandbox, `AuthSandbox` and
       `FakeAuthenticationApi` share one engine; the last section says where the fake differs. This page is generated from
-      the table in `dev.partnerauth.testkit.fidelity`; [testing.md](testing.md) tells how to ask the platform itself.
+      the table in `dev.partnerauth.testkit.fidelity`; [contract-suites.md](contract-suites.md#on-the-platform-itself) tells how to ask the platform itself.
 
       | tag | means |
       |---|---|
