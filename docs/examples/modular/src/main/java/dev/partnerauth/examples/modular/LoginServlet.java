@@ -10,7 +10,7 @@ import java.util.Set;
 final class LoginServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> USERS = Set.of("alice", "bob", "carol", "dave");
+  private static final Set<String> USERS = Set.of("alice", "bob", "carol", "dave", "erin");
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {

@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Four people whose passwords everybody knows. */
+/** Five people whose passwords everybody knows. */
 final class DemoUsers {
 
   private DemoUsers() {}
 
   static Map<String, String> passwords() {
-    return Stream.of("alice", "bob", "carol", "dave")
+    return Stream.of("alice", "bob", "carol", "dave", "erin")
         .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> name + "-password"));
   }
 }

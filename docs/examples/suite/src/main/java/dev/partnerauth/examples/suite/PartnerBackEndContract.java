@@ -3,17 +3,14 @@ package dev.partnerauth.examples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.http.JwtInspector;
-import dev.partnerauth.testkit.AuthSandbox;
 import dev.partnerauth.testkit.fault.Fault;
 import dev.partnerauth.testkit.fault.FaultPlan;
 import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.fault.RequestKind;
 import dev.partnerauth.token.TokenKind;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,19 +21,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What a partner's back end does, whatever it is built with. It knows {@code alice}, {@code bob},
- * {@code carol} and {@code dave}.
+ * {@code carol}, {@code dave} and {@code erin}.
  */
 @TestMethodOrder(OrderAnnotation.class)
-public abstract class PartnerBackEndContract {
+public abstract class PartnerBackEndContract extends BrowserGuardsContract {
 
   private static final Pattern JWT =
       Pattern.compile("[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*");
-
-  /** Where it listens. */
-  protected abstract URI backEnd();
-
-  /** What it talks to. */
-  protected abstract AuthSandbox platform();
 
   @Test
   public void whoeverStartsAnInterviewIsHandedATokenThatOpensItAndNoOther() {
@@ -157,7 +148,8 @@ public abstract class PartnerBackEndContract {
 
     Answer answer =
         whilePlanned(
-            Fault.refused(Refusal.BAD_SERVICE_TOKEN_REQUEST), () -> dave.post(tokenOf(interview)));
+            tokenFault(Fault.refused(Refusal.BAD_SERVICE_TOKEN_REQUEST)),
+            () -> dave.post(tokenOf(interview)));
 
     assertThat(List.of(answer.status(), answer.body().contains("purpose")))
         .containsExactly(502, false);
@@ -170,7 +162,8 @@ public abstract class PartnerBackEndContract {
     Visitor dave = Visitor.signedIn(backEnd(), "dave");
     String interview = started(dave);
 
-    Answer answer = whilePlanned(Fault.unavailable(), () -> dave.post(tokenOf(interview)));
+    Answer answer =
+        whilePlanned(tokenFault(Fault.unavailable()), () -> dave.post(tokenOf(interview)));
 
     assertThat(List.of(answer.status(), answer.header("Retry-After").isPresent()))
         .containsExactly(503, true);
@@ -187,13 +180,8 @@ public abstract class PartnerBackEndContract {
     assertThat(leaks(alice.answers())).isEmpty();
   }
 
-  private Answer whilePlanned(Fault fault, Supplier<Answer> call) {
-    platform().plan(FaultPlan.always(fault).at(RequestKind.SERVICE_TOKEN));
-    try {
-      return call.get();
-    } finally {
-      platform().platform().faults().disarm();
-    }
+  private static FaultPlan tokenFault(Fault fault) {
+    return FaultPlan.always(fault).at(RequestKind.SERVICE_TOKEN);
   }
 
   private static List<String> leaks(List<Answer> answers) {
@@ -214,21 +202,7 @@ public abstract class PartnerBackEndContract {
     return Stream.concat(secrets, tokens);
   }
 
-  private static String started(Visitor visitor) {
-    Answer answer = visitor.post("/interviews");
-    assertThat(answer.status()).isEqualTo(201);
-    return answer.text("interviewId");
-  }
-
   private static String cacheControl(Answer answer) {
     return answer.header("Cache-Control").orElse("none");
-  }
-
-  private static String tokenOf(String interview) {
-    return "/interviews/" + interview + "/token";
-  }
-
-  private static String documentOf(String interview) {
-    return "/interviews/" + interview + "/document";
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Somebody's browser, as far as a back end sees it: keeps cookies, and remembers what it was
@@ -40,19 +41,30 @@ public final class Visitor {
   /** Somebody whom the back end knows: the password is the name and {@code -password}. */
   public static Visitor signedIn(URI backEnd, String name) {
     Visitor visitor = at(backEnd);
-    String form = "username=" + encoded(name) + "&password=" + encoded(name + "-password");
-    Answer answer =
-        visitor.send(
-            visitor
-                .request("/login")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", visitor.csrfToken())
-                .POST(BodyPublishers.ofString(form)));
+    visitor.signIn(name);
+    return visitor;
+  }
+
+  /** Opens the page afterwards, as a browser would. */
+  Answer signIn(String name) {
+    Answer answer = send(signInAs(name).header("X-XSRF-TOKEN", csrfToken()));
     if (answer.status() >= 400) {
       throw new IllegalStateException(name + " could not sign in: " + answer.status());
     }
-    visitor.get("/");
-    return visitor;
+    get("/");
+    return answer;
+  }
+
+  /** As another site's form would. */
+  Answer forgeSignIn(String name) {
+    return send(signInAs(name));
+  }
+
+  private HttpRequest.Builder signInAs(String name) {
+    String form = "username=" + encoded(name) + "&password=" + encoded(name + "-password");
+    return request("/login")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form));
   }
 
   public Answer get(String path) {
@@ -84,8 +96,17 @@ public final class Visitor {
   }
 
   private String csrfToken() {
+    return cookie(name -> name.equals(CSRF_COOKIE));
+  }
+
+  /** What the back end knows this browser by. */
+  String session() {
+    return cookie(name -> !name.equals(CSRF_COOKIE));
+  }
+
+  private String cookie(Predicate<String> wanted) {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(CSRF_COOKIE))
+        .filter(cookie -> wanted.test(cookie.getName()))
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse("none");
