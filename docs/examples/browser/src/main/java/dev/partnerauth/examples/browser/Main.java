@@ -21,7 +21,7 @@ public final class Main {
 
   private static URI platform(Map<String, String> environment) {
     String base =
-        environment.getOrDefault("PLATFORM_BASE_URL", "http://127.0.0.1:8085/partners/v1/auth");
+        environment.getOrDefault("PARTNER_AUTH_BASE_URL", "http://127.0.0.1:8085/partners/v1/auth");
     return BaseAddress.of(base)
         .getOrElseThrow(InvalidRequestException::new)
         .root()

@@ -59,9 +59,7 @@ final class HandOut {
   }
 
   void answer(Call call, Session session, String interviewId) throws IOException {
-    Optional<Duration> wait = rateLimit.take(session.user());
-    if (wait.isPresent()) {
-      call.with("Retry-After", String.valueOf(wait.get().toSeconds() + 1)).answer(429);
+    if (rateLimit.refuses(call, session)) {
       return;
     }
     Optional<InterviewId> owned = interviews.of(session.user(), interviewId);

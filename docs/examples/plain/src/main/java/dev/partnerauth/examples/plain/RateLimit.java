@@ -1,29 +1,39 @@
 package dev.partnerauth.examples.plain;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** How often a user is handed a token: thirty times in a minute. */
+/** How often a user may do a thing: thirty times in a minute, in this process. */
 final class RateLimit {
 
-  private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+  private static final int CALLS = 30;
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+  private static final int MOST_USERS = 10_000;
 
-  /** How long the user has to wait, if it was too often. */
-  Optional<Duration> take(String user) {
-    ConsumptionProbe probe =
-        buckets.computeIfAbsent(user, key -> bucket()).tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed()
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  /** Whoever was away for a period has all of the calls again, so nothing is lost with a bucket. */
+  private final LoadingCache<String, Bucket> buckets =
+      Caffeine.newBuilder()
+          .expireAfterAccess(PERIOD)
+          .maximumSize(MOST_USERS)
+          .build(user -> bucket());
+
+  /** Counts a call, and tells the user to wait if it is one too many. */
+  boolean refuses(Call call, Session session) throws IOException {
+    ConsumptionProbe probe = buckets.get(session.user()).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+      call.with("Retry-After", Long.toString(wait.toSeconds() + 1)).answer(429);
+    }
+    return !probe.isConsumed();
   }
 
   private static Bucket bucket() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(30).refillIntervally(30, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(CALLS).refillIntervally(CALLS, PERIOD))
         .build();
   }
 }

@@ -1,10 +1,12 @@
 package dev.partnerauth.examples.plain;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who is signed in, by cookie, and whether it is our own page that asks. In place of your own
@@ -18,16 +20,17 @@ final class Sessions {
   private final Map<String, String> passwords;
   private final SecureRandom random;
   private final String cookieEnd;
-  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Cache<String, Session> sessions =
+      Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(30)).maximumSize(10_000).build();
 
   Sessions(Map<String, String> passwords, SecureRandom random, boolean https) {
     this.passwords = passwords;
     this.random = random;
-    this.cookieEnd = "; Path=/; SameSite=Strict" + (https ? "; Secure" : "");
+    this.cookieEnd = "; Path=/; SameSite=Lax" + (https ? "; Secure" : "");
   }
 
   Optional<Session> of(Call call) {
-    return call.cookie(SESSION).map(sessions::get);
+    return call.cookie(SESSION).flatMap(id -> Optional.ofNullable(sessions.getIfPresent(id)));
   }
 
   /** Gives the page something that pages of other sites cannot read. */
@@ -46,13 +49,21 @@ final class Sessions {
   }
 
   void signIn(Call call) throws IOException {
-    String form = call.form();
-    String user = Call.field(form, "username");
-    if (!Session.same(passwords.getOrDefault(user, ""), Call.field(form, "password"))
-        || !passwords.containsKey(user)) {
+    String user;
+    String password;
+    try {
+      String form = call.form();
+      user = Call.field(form, "username");
+      password = Call.field(form, "password");
+    } catch (IllegalArgumentException malformed) {
+      call.answer(400);
+      return;
+    }
+    if (!passwords.containsKey(user) || !Session.same(passwords.get(user), password)) {
       call.answer(401);
       return;
     }
+    call.cookie(SESSION).ifPresent(sessions::invalidate);
     Session session = Session.of(user, random);
     sessions.put(session.id(), session);
     call.with("Set-Cookie", SESSION + "=" + session.id() + "; HttpOnly" + cookieEnd);

@@ -26,15 +26,15 @@ record Settings(
 
   private static final Map<String, String> LOCAL_SANDBOX =
       Map.of(
-          "PLATFORM_BASE_URL", "http://127.0.0.1:8085/partners/v1/auth",
-          "BACKEND_KEY", "backend-key",
-          "BACKEND_SECRET", "backend-secret",
-          "FRONTEND_KEY", "frontend-key",
-          "FRONTEND_SECRET", "frontend-secret",
-          "TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154");
+          "PARTNER_AUTH_BASE_URL", "http://127.0.0.1:8085/partners/v1/auth",
+          "PARTNER_AUTH_BACKEND_KEY", "backend-key",
+          "PARTNER_AUTH_BACKEND_SECRET", "backend-secret",
+          "PARTNER_AUTH_FRONTEND_KEY", "frontend-key",
+          "PARTNER_AUTH_FRONTEND_SECRET", "frontend-secret",
+          "PARTNER_AUTH_TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154");
 
   /**
-   * From environment variables. Where {@code PLATFORM_BASE_URL} is not set, they are as {@code
+   * From environment variables. Where {@code PARTNER_AUTH_BASE_URL} is not set, they are as {@code
    * partner-auth.jar sandbox --port 8085} has them; where it is, none has a default that is about
    * the platform.
    *
@@ -42,16 +42,18 @@ record Settings(
    */
   static Settings of(Map<String, String> environment) {
     Map<String, String> set =
-        new HashMap<>(environment.containsKey("PLATFORM_BASE_URL") ? Map.of() : LOCAL_SANDBOX);
+        new HashMap<>(environment.containsKey("PARTNER_AUTH_BASE_URL") ? Map.of() : LOCAL_SANDBOX);
     set.putAll(environment);
     return new Settings(
-        BaseAddress.of(value(set, "PLATFORM_BASE_URL"))
+        BaseAddress.of(value(set, "PARTNER_AUTH_BASE_URL"))
             .getOrElseThrow(InvalidRequestException::new),
-        BackendApp.of(value(set, "BACKEND_KEY"), value(set, "BACKEND_SECRET"))
+        BackendApp.of(
+                value(set, "PARTNER_AUTH_BACKEND_KEY"), value(set, "PARTNER_AUTH_BACKEND_SECRET"))
             .getOrElseThrow(InvalidRequestException::new),
-        FrontendApp.of(value(set, "FRONTEND_KEY"), value(set, "FRONTEND_SECRET"))
+        FrontendApp.of(
+                value(set, "PARTNER_AUTH_FRONTEND_KEY"), value(set, "PARTNER_AUTH_FRONTEND_SECRET"))
             .getOrElseThrow(InvalidRequestException::new),
-        value(set, "TEMPLATE_ID"),
+        value(set, "PARTNER_AUTH_TEMPLATE_ID"),
         port(environment.getOrDefault("PORT", "8080")),
         Boolean.parseBoolean(environment.getOrDefault("HTTPS", "false")));
   }

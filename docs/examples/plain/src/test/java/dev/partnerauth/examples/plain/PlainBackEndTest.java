@@ -28,19 +28,21 @@ class PlainBackEndTest extends PartnerBackEndContract {
 
   private static BackEnd started(AuthSandbox sandbox) {
     try {
-      return BackEnd.start(
-          Map.of(
-              "PLATFORM_BASE_URL", sandbox.base().toString(),
-              "BACKEND_KEY", "backend-key",
-              "BACKEND_SECRET", "backend-secret",
-              "FRONTEND_KEY", "frontend-key",
-              "FRONTEND_SECRET", "frontend-secret",
-              "TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154",
-              "PORT", "0"),
-          Site.bare());
+      return BackEnd.start(environment(sandbox), Site.bare());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static Map<String, String> environment(AuthSandbox sandbox) {
+    return Map.of(
+        "PARTNER_AUTH_BASE_URL", sandbox.base().toString(),
+        "PARTNER_AUTH_BACKEND_KEY", "backend-key",
+        "PARTNER_AUTH_BACKEND_SECRET", "backend-secret",
+        "PARTNER_AUTH_FRONTEND_KEY", "frontend-key",
+        "PARTNER_AUTH_FRONTEND_SECRET", "frontend-secret",
+        "PARTNER_AUTH_TEMPLATE_ID", "04d9d0ba-3113-40d3-9a4e-e7b226a72154",
+        "PORT", "0");
   }
 
   @AfterAll

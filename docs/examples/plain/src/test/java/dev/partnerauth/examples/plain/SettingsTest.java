@@ -20,11 +20,12 @@ class SettingsTest {
             () ->
                 Settings.of(
                     Map.of(
-                        "PLATFORM_BASE_URL",
+                        "PARTNER_AUTH_BASE_URL",
                         "https://api.rocketlawyer.com/partners/v1/auth",
-                        "BACKEND_KEY",
+                        "PARTNER_AUTH_BACKEND_KEY",
                         "a-key")))
-        .hasMessage("BACKEND_SECRET is blank. Give BACKEND_SECRET a value.");
+        .hasMessage(
+            "PARTNER_AUTH_BACKEND_SECRET is blank. Give PARTNER_AUTH_BACKEND_SECRET a value.");
   }
 
   @Test
