@@ -1,5 +1,6 @@
 /** A partner's back end on plain servlets. */
 module dev.partnerauth.examples.modular {
+  requires com.github.benmanes.caffeine;
   requires com.google.gson;
   requires dev.partnerauth;
   requires dev.partnerauth.cache;

@@ -16,6 +16,7 @@ final class DocumentServlet extends HttpServlet {
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
   private final transient Platform platform;
+  private final transient RateLimit limit = new RateLimit();
 
   DocumentServlet(Platform platform) {
     this.platform = platform;
@@ -24,11 +25,15 @@ final class DocumentServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (limit.refuses(request, response)) {
+      return;
+    }
     Optional<String> document = platform.document(InterviewServlet.interview(request));
     if (document.isPresent()) {
       response.setContentType("text/html;charset=utf-8");
       response.setHeader("Content-Security-Policy", SHUT_IN);
       response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Content-Type-Options", "nosniff");
       response.getWriter().write(document.get());
     } else {
       response.setStatus(HttpServletResponse.SC_CONFLICT);

@@ -31,6 +31,9 @@ final class FailureFilter extends HttpFilter {
     } catch (PlatformException e) {
       LOG.warn("{}", e.getMessage());
       answer(response, e.mayPass() ? OptionalLong.of(1) : OptionalLong.empty());
+    } catch (RuntimeException e) {
+      LOG.error("An answer failed", e);
+      answer(response, OptionalLong.empty());
     }
   }
 

@@ -6,7 +6,6 @@ import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceTokenRequest;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +24,7 @@ final class HandOutServlet extends HttpServlet {
   private static final Duration MINIMUM_REMAINING = Duration.ofMinutes(10);
 
   private final transient Delegation delegation;
-  private final transient RateLimit limit = new RateLimit(30, Duration.ofMinutes(1));
+  private final transient RateLimit limit = new RateLimit();
 
   HandOutServlet(Delegation delegation) {
     this.delegation = delegation;
@@ -35,11 +34,7 @@ final class HandOutServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Cache-Control", "no-store");
-    ConsumptionProbe probe = limit.probe(request.getRemoteUser());
-    if (!probe.isConsumed()) {
-      response.setStatus(429);
-      Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-      response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+    if (limit.refuses(request, response)) {
       return;
     }
 

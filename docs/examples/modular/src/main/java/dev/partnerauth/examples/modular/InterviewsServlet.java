@@ -14,6 +14,7 @@ final class InterviewsServlet extends HttpServlet {
 
   private final transient Platform platform;
   private final transient Owners owners;
+  private final transient RateLimit limit = new RateLimit();
 
   InterviewsServlet(Platform platform, Owners owners) {
     this.platform = platform;
@@ -23,6 +24,9 @@ final class InterviewsServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (limit.refuses(request, response)) {
+      return;
+    }
     String user = request.getRemoteUser();
     InterviewId interview = platform.start(user);
     owners.remember(interview, user);

@@ -12,11 +12,13 @@ import dev.partnerauth.http.bearer.PlatformHosts;
 import dev.partnerauth.violation.InvalidRequestException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -60,16 +62,16 @@ final class Platform {
 
   /** As HTML; empty until the interview is completed. */
   Optional<String> document(InterviewId id) {
-    JsonObject interview = json(send(to("interviews/" + id.value())));
+    JsonObject interview = json(send(to("interviews/" + encoded(id.value()))));
     if (!"completed".equals(interview.get("interviewStatus").getAsString())) {
       return Optional.empty();
     }
     String documentId = interview.getAsJsonObject("binder").get("documentId").getAsString();
-    return Optional.of(send(to("documents/" + documentId)));
+    return Optional.of(send(to("documents/" + encoded(documentId))));
   }
 
   private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(api.resolve(path)).timeout(ANSWERING);
+    return HttpRequest.newBuilder(URI.create(api + path)).timeout(ANSWERING);
   }
 
   private String send(HttpRequest.Builder request) {
@@ -93,5 +95,9 @@ final class Platform {
 
   private static JsonObject json(String answer) {
     return JsonParser.parseString(answer).getAsJsonObject();
+  }
+
+  private static String encoded(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -14,6 +14,8 @@ import org.eclipse.jetty.ee10.servlet.SessionHandler;
 /** What answers which path; what another container would have in its {@code web.xml}. */
 final class Servlets {
 
+  private static final int SESSION_SECONDS = 1800;
+
   private final ServletContextHandler context =
       new ServletContextHandler(ServletContextHandler.SESSIONS);
 
@@ -22,15 +24,16 @@ final class Servlets {
   static ServletContextHandler of(Settings settings, PartnerAuth auth) {
     Platform platform = Platform.of(settings, auth);
     Owners owners = new Owners();
+    CsrfTokens csrf = new CsrfTokens();
     Servlets servlets = new Servlets();
-    servlets.keepSessionsInCookies();
+    servlets.keepSessions();
 
-    servlets.filter("/*", new CsrfFilter());
+    servlets.filter("/*", new CsrfFilter(csrf));
     servlets.filter("/interviews/*", new SignedInFilter());
     servlets.filter("/interviews/*", new FailureFilter());
 
-    servlets.serve("", new PageServlet());
-    servlets.serve("/login", new LoginServlet());
+    servlets.serve("", new PageServlet(csrf));
+    servlets.serve("/login", new LoginServlet(csrf));
     servlets.serve("/interviews", new InterviewsServlet(platform, owners));
     servlets.serve("/interviews/*", new InterviewServlet(owners));
     servlets.serveItsOwner("token", new HandOutServlet(auth.exchangingAs(settings.frontendApp())));
@@ -38,8 +41,9 @@ final class Servlets {
     return servlets.context;
   }
 
-  private void keepSessionsInCookies() {
+  private void keepSessions() {
     SessionHandler sessions = context.getSessionHandler();
+    sessions.setMaxInactiveInterval(SESSION_SECONDS);
     sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
     sessions.getSessionCookieConfig().setHttpOnly(true);
     sessions.getSessionCookieConfig().setAttribute("SameSite", "Lax");
