@@ -3,9 +3,13 @@ package dev.partnerauth.examples.modular;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.partnerauth.examples.suite.Answer;
 import dev.partnerauth.examples.suite.PartnerBackEndContract;
 import dev.partnerauth.examples.suite.Visitor;
 import dev.partnerauth.testkit.AuthSandbox;
+import dev.partnerauth.testkit.fault.Fault;
+import dev.partnerauth.testkit.fault.FaultPlan;
+import dev.partnerauth.testkit.fault.RequestKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,6 +58,16 @@ class ModularBackEndIT extends PartnerBackEndContract {
             .allValues("Set-Cookie");
 
     assertThat(cookies).singleElement(STRING).startsWith("XSRF-TOKEN=");
+  }
+
+  @Test
+  void anAnswerOfThePlatformThatIsNoneIsAnsweredWithoutJettysPage() {
+    Visitor dave = Visitor.signedIn(backEnd(), "dave");
+    platform.plan(FaultPlan.times(1, Fault.htmlPage(200)).at(RequestKind.OPERATION));
+
+    Answer answer = dave.post("/interviews");
+
+    assertThat(List.of(answer.status(), answer.body())).containsExactly(502, "");
   }
 
   @Test
