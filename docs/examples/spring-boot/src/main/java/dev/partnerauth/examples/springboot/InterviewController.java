@@ -1,7 +1,9 @@
 package dev.partnerauth.examples.springboot;
 
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.examples.springboot.CallLimit.Call;
 import java.security.Principal;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +21,12 @@ class InterviewController {
   /** The document is another's HTML: it may be looked at, and do nothing. */
   private static final String LOOK_ONLY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
+  private final CallLimit limit;
   private final RocketDocument platform;
   private final Interviews interviews;
 
-  InterviewController(RocketDocument platform, Interviews interviews) {
+  InterviewController(CallLimit limit, RocketDocument platform, Interviews interviews) {
+    this.limit = limit;
     this.platform = platform;
     this.interviews = interviews;
   }
@@ -30,6 +34,7 @@ class InterviewController {
   @PostMapping("/interviews")
   @ResponseStatus(HttpStatus.CREATED)
   Started start(Principal user) {
+    limit.count(Call.START, user.getName());
     InterviewId interview = platform.start(user.getName());
     interviews.add(interview, user.getName());
     return new Started(interview.value());
@@ -37,6 +42,7 @@ class InterviewController {
 
   @GetMapping("/interviews/{interviewId}/document")
   ResponseEntity<String> document(@PathVariable String interviewId, Principal user) {
+    limit.count(Call.DOCUMENT, user.getName());
     InterviewId interview = interviews.requireOwned(interviewId, user.getName());
     String html =
         platform
@@ -44,7 +50,9 @@ class InterviewController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_HTML)
+        .cacheControl(CacheControl.noStore())
         .header("Content-Security-Policy", LOOK_ONLY)
+        .header("X-Content-Type-Options", "nosniff")
         .body(html);
   }
 

@@ -9,7 +9,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down only when there is no token and none can be had: a renewal that fails is no outage yet. */
+/**
+ * Down only when there is no token and none can be had: a renewal that fails is no outage yet. A
+ * node that is down gets no traffic, so this asks for it; the cache limits how often.
+ */
 @Component
 class PartnerAuthHealthIndicator implements HealthIndicator {
 
@@ -25,6 +28,9 @@ class PartnerAuthHealthIndicator implements HealthIndicator {
   public Health health() {
     AuthStatus status = auth.status();
     AuthHealth tokens = status.health(runtime.time().now());
+    if (tokens == AuthHealth.DOWN) {
+      auth.warmUp();
+    }
     Health.Builder health =
         (tokens == AuthHealth.DOWN ? Health.down() : Health.up()).withDetail("tokens", tokens);
     status.accessTokenExpiration().ifPresent(moment -> health.withDetail("expires", moment));

@@ -7,8 +7,13 @@ import dev.partnerauth.http.HttpAuthenticationApi;
 import dev.partnerauth.http.bearer.BearerCalls;
 import dev.partnerauth.http.bearer.BearerTokens;
 import dev.partnerauth.http.bearer.PlatformHosts;
+import dev.partnerauth.http.observe.MicrometerAuthEvents;
+import dev.partnerauth.http.observe.MicrometerAuthStatus;
+import dev.partnerauth.http.observe.Slf4jAuthEvents;
 import dev.partnerauth.http.settings.HttpSettings;
+import dev.partnerauth.port.AuthEvents;
 import dev.partnerauth.port.AuthRuntime;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -22,8 +27,9 @@ import org.springframework.web.client.RestClient;
 class PlatformConfiguration {
 
   @Bean
-  AuthRuntime authRuntime() {
-    return AuthRuntime.system();
+  AuthRuntime authRuntime(MeterRegistry registry) {
+    return AuthRuntime.system()
+        .observedBy(AuthEvents.all(Slf4jAuthEvents.standard(), MicrometerAuthEvents.in(registry)));
   }
 
   @Bean
@@ -61,6 +67,11 @@ class PlatformConfiguration {
                 .withHttpClientCustomizer(calls::on)
                 .build(settings))
         .build();
+  }
+
+  @Bean
+  MicrometerAuthStatus tokenMetrics(PartnerAuth auth, AuthRuntime runtime) {
+    return MicrometerAuthStatus.of(auth::status, runtime.time());
   }
 
   @Bean

@@ -54,7 +54,9 @@ class SecurityConfiguration {
   @Bean
   InMemoryUserDetailsManager users() {
     return new InMemoryUserDetailsManager(
-        Stream.of("alice", "bob", "carol", "dave").map(SecurityConfiguration::user).toList());
+        Stream.of("alice", "bob", "carol", "dave", "erin")
+            .map(SecurityConfiguration::user)
+            .toList());
   }
 
   private static UserDetails user(String name) {

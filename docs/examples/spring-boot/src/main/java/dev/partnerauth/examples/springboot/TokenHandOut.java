@@ -2,6 +2,7 @@ package dev.partnerauth.examples.springboot;
 
 import dev.partnerauth.Delegation;
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.examples.springboot.CallLimit.Call;
 import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -21,11 +22,11 @@ class TokenHandOut {
   private static final Lifetime DELEGATED_FOR = Lifetime.of(Duration.ofHours(1));
   private static final Duration LEFT_AT_LEAST = Duration.ofMinutes(10);
 
-  private final HandOutLimit limit;
+  private final CallLimit limit;
   private final Interviews interviews;
   private final Delegation delegation;
 
-  TokenHandOut(HandOutLimit limit, Interviews interviews, Delegation delegation) {
+  TokenHandOut(CallLimit limit, Interviews interviews, Delegation delegation) {
     this.limit = limit;
     this.interviews = interviews;
     this.delegation = delegation;
@@ -33,7 +34,7 @@ class TokenHandOut {
 
   @PostMapping("/interviews/{interviewId}/token")
   ResponseEntity<HandedOut> handOut(@PathVariable String interviewId, Principal user) {
-    limit.count(user.getName());
+    limit.count(Call.HAND_OUT, user.getName());
     InterviewId interview = interviews.requireOwned(interviewId, user.getName());
     ScopedAccessToken token =
         delegation

@@ -10,8 +10,10 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
 import dev.partnerauth.testkit.fault.Fault;
 import dev.partnerauth.testkit.fault.FaultPlan;
+import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import dev.partnerauth.testkit.settings.SeededApps;
+import dev.partnerauth.testkit.time.MovableDelays;
 import dev.partnerauth.testkit.time.MovableTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,8 @@ import org.springframework.boot.health.contributor.Status;
 class PartnerAuthHealthIndicatorTest {
 
   private final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
-  private final AuthRuntime runtime = AuthRuntime.system().at(time).runningOn(Runnable::run);
+  private final AuthRuntime runtime =
+      AuthRuntime.system().at(time).runningOn(Runnable::run).delayedBy(MovableDelays.on(time));
   private final FakeAuthenticationApi api =
       FakeAuthenticationApi.of(SandboxSettings.standard().at(time));
   private final PartnerAuth auth =
@@ -65,5 +68,18 @@ class PartnerAuthHealthIndicatorTest {
     auth.accessToken();
 
     assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void itIsUpAgainWithoutTrafficOnceATokenCanBeHad() {
+    api.platform().plan(FaultPlan.times(1, Fault.refused(Refusal.INVALID_CREDENTIALS)));
+    auth.accessToken();
+    time.advance(Duration.ofMinutes(1));
+    Status before = indicator.health().getStatus();
+
+    time.advance(Duration.ofSeconds(2));
+
+    assertThat(List.of(before, indicator.health().getStatus()))
+        .containsExactly(Status.DOWN, Status.UP);
   }
 }

@@ -3,7 +3,6 @@ package dev.partnerauth.examples.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.examples.suite.Answer;
-import dev.partnerauth.examples.suite.FrontEnd;
 import dev.partnerauth.examples.suite.PartnerBackEndContract;
 import dev.partnerauth.examples.suite.Visitor;
 import dev.partnerauth.testkit.AuthSandbox;
@@ -12,9 +11,8 @@ import dev.partnerauth.testkit.fault.FaultPlan;
 import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.fault.RequestKind;
 import dev.partnerauth.testkit.journal.Count;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,10 +27,13 @@ import org.springframework.web.client.RestClient;
 class SpringBootBackEndTest extends PartnerBackEndContract {
 
   private final AuthSandbox sandbox;
+  private final MeterRegistry meters;
   private final int port;
 
-  SpringBootBackEndTest(@Autowired AuthSandbox sandbox, @LocalServerPort int port) {
+  SpringBootBackEndTest(
+      @Autowired AuthSandbox sandbox, @Autowired MeterRegistry meters, @LocalServerPort int port) {
     this.sandbox = sandbox;
+    this.meters = meters;
     this.port = port;
   }
 
@@ -61,26 +62,8 @@ class SpringBootBackEndTest extends PartnerBackEndContract {
   }
 
   @Test
-  void anOutageOfInterviewsIsToldAsOne() {
-    Visitor bob = Visitor.signedIn(backEnd(), "bob");
-    sandbox.plan(FaultPlan.always(Fault.unavailable()).at(RequestKind.OPERATION));
-
-    Answer answer = bob.post("/interviews");
-
-    sandbox.platform().faults().disarm();
-    assertThat(List.of(answer.status(), answer.header("Retry-After"), answer.body()))
-        .containsExactly(503, Optional.of("1"), "");
-  }
-
-  @Test
-  void theDocumentMayBeLookedAtAndDoNothing() {
-    Visitor bob = Visitor.signedIn(backEnd(), "bob");
-    String interview = "/interviews/" + bob.post("/interviews").text("interviewId");
-    String token = bob.post(interview + "/token").text("token");
-    new FrontEnd(sandbox.root(), token).finish(interview.substring("/interviews/".length()));
-
-    assertThat(bob.get(interview + "/document").header("Content-Security-Policy").orElse("none"))
-        .startsWith("sandbox; default-src 'none'");
+  void howTokensStandIsMeasured() {
+    assertThat(meters.get("partnerauth.health").gauge().value()).isEqualTo(1);
   }
 
   @Test
