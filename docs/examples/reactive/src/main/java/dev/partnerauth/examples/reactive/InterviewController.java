@@ -1,6 +1,8 @@
 package dev.partnerauth.examples.reactive;
 
+import dev.partnerauth.examples.reactive.CallLimit.Call;
 import java.security.Principal;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +21,12 @@ class InterviewController {
   /** The document is another's HTML: it may be looked at, and do nothing. */
   private static final String LOOK_ONLY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
+  private final CallLimit limit;
   private final RocketDocument platform;
   private final Interviews interviews;
 
-  InterviewController(RocketDocument platform, Interviews interviews) {
+  InterviewController(CallLimit limit, RocketDocument platform, Interviews interviews) {
+    this.limit = limit;
     this.platform = platform;
     this.interviews = interviews;
   }
@@ -30,6 +34,7 @@ class InterviewController {
   @PostMapping("/interviews")
   @ResponseStatus(HttpStatus.CREATED)
   Mono<Started> start(Principal user) {
+    limit.count(Call.START, user.getName());
     return platform
         .start(user.getName())
         .doOnNext(interview -> interviews.add(interview, user.getName()))
@@ -38,6 +43,7 @@ class InterviewController {
 
   @GetMapping("/interviews/{interviewId}/document")
   Mono<ResponseEntity<String>> document(@PathVariable String interviewId, Principal user) {
+    limit.count(Call.DOCUMENT, user.getName());
     return platform
         .document(interviews.requireOwned(interviewId, user.getName()))
         .map(InterviewController::shown)
@@ -47,7 +53,9 @@ class InterviewController {
   private static ResponseEntity<String> shown(String html) {
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_HTML)
+        .cacheControl(CacheControl.noStore())
         .header("Content-Security-Policy", LOOK_ONLY)
+        .header("X-Content-Type-Options", "nosniff")
         .body(html);
   }
 

@@ -10,7 +10,10 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Down only without a usable token: a renewal that fails is no outage yet. Asks nobody. */
+/**
+ * Down only without a usable token: a renewal that fails is no outage yet. A node that is down gets
+ * no traffic, so this asks for it, without waiting; the cache limits how often.
+ */
 @Component
 class PartnerAuthHealthIndicator implements ReactiveHealthIndicator {
 
@@ -29,6 +32,9 @@ class PartnerAuthHealthIndicator implements ReactiveHealthIndicator {
 
   private Health told(AuthStatus status) {
     AuthHealth tokens = status.health(runtime.time().now());
+    if (tokens == AuthHealth.DOWN) {
+      auth.warmUp();
+    }
     Health.Builder health =
         switch (tokens) {
           case UNKNOWN -> Health.unknown();

@@ -8,9 +8,9 @@ import dev.partnerauth.http.HttpAuthenticationApi;
 import dev.partnerauth.http.bearer.BearerCalls;
 import dev.partnerauth.http.bearer.BearerTokens;
 import dev.partnerauth.http.bearer.PlatformHosts;
+import dev.partnerauth.http.observe.Slf4jAuthEvents;
 import dev.partnerauth.http.settings.HttpSettings;
 import dev.partnerauth.port.AuthRuntime;
-import java.net.URI;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
@@ -29,7 +29,7 @@ class PlatformConfiguration {
 
   @Bean
   AuthRuntime authRuntime() {
-    return AuthRuntime.system();
+    return AuthRuntime.system().observedBy(Slf4jAuthEvents.standard());
   }
 
   @Bean
@@ -59,11 +59,10 @@ class PlatformConfiguration {
       HttpClientSettings settings,
       AsyncPartnerAuth auth,
       PlatformProperties platform) {
-    URI root = platform.base().uri().resolve("/");
     BearerCalls calls =
         BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(platform.base()));
     return builder
-        .baseUrl(root.resolve("/rocketdoc/v2").toString())
+        .baseUrl(platform.base().root().resolve("/rocketdoc/v2").toString())
         .clientConnector(
             ClientHttpConnectorBuilder.httpComponents()
                 .withHttpClientCustomizer(calls::on)

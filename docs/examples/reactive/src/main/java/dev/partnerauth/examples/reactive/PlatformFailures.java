@@ -3,7 +3,7 @@ package dev.partnerauth.examples.reactive;
 import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.http.bearer.NoBearerTokenException;
-import java.time.Duration;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +21,7 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 class PlatformFailures {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlatformFailures.class);
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+  private static final long A_SECOND = 1;
 
   @ExceptionHandler
   ResponseEntity<Void> noToken(AuthException failed) {
@@ -34,7 +34,7 @@ class PlatformFailures {
       return answer(noToken.failure());
     }
     LOG.warn("The platform did not answer", failed);
-    return later(A_MOMENT);
+    return later(A_SECOND);
   }
 
   @ExceptionHandler
@@ -42,7 +42,7 @@ class PlatformFailures {
     HttpStatusCode status = failed.getStatusCode();
     LOG.warn("The platform answered {}", status);
     return status.is5xxServerError() || status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)
-        ? later(A_MOMENT)
+        ? later(A_SECOND)
         : badGateway();
   }
 
@@ -54,12 +54,13 @@ class PlatformFailures {
 
   private static ResponseEntity<Void> answer(AuthFailure failure) {
     LOG.warn("No token: {}", failure.describe());
-    return failure.retryable() ? later(failure.retryAfter().orElse(A_MOMENT)) : badGateway();
+    OptionalLong wait = failure.retryAfterSeconds();
+    return wait.isPresent() ? later(wait.getAsLong()) : badGateway();
   }
 
-  private static ResponseEntity<Void> later(Duration wait) {
+  private static ResponseEntity<Void> later(long seconds) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
         .build();
   }
 

@@ -72,7 +72,9 @@ class SecurityConfiguration {
   @Bean
   MapReactiveUserDetailsService users() {
     return new MapReactiveUserDetailsService(
-        Stream.of("alice", "bob", "carol", "dave").map(SecurityConfiguration::user).toList());
+        Stream.of("alice", "bob", "carol", "dave", "erin")
+            .map(SecurityConfiguration::user)
+            .toList());
   }
 
   private static UserDetails user(String name) {

@@ -2,6 +2,7 @@ package dev.partnerauth.examples.reactive;
 
 import dev.partnerauth.AsyncDelegation;
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.examples.reactive.CallLimit.Call;
 import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -22,11 +23,11 @@ class TokenHandOut {
   private static final Lifetime DELEGATED_FOR = Lifetime.of(Duration.ofHours(1));
   private static final Duration LEFT_AT_LEAST = Duration.ofMinutes(10);
 
-  private final HandOutLimit limit;
+  private final CallLimit limit;
   private final Interviews interviews;
   private final AsyncDelegation delegation;
 
-  TokenHandOut(HandOutLimit limit, Interviews interviews, AsyncDelegation delegation) {
+  TokenHandOut(CallLimit limit, Interviews interviews, AsyncDelegation delegation) {
     this.limit = limit;
     this.interviews = interviews;
     this.delegation = delegation;
@@ -34,7 +35,7 @@ class TokenHandOut {
 
   @PostMapping("/interviews/{interviewId}/token")
   Mono<ResponseEntity<HandedOut>> handOut(@PathVariable String interviewId, Principal user) {
-    limit.count(user.getName());
+    limit.count(Call.HAND_OUT, user.getName());
     InterviewId interview = interviews.requireOwned(interviewId, user.getName());
     return delegated(ServiceTokenRequest.forInterview(interview, DELEGATED_FOR))
         .map(

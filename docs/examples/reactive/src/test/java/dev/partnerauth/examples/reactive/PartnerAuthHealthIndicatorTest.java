@@ -9,11 +9,14 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
 import dev.partnerauth.testkit.fault.Fault;
 import dev.partnerauth.testkit.fault.FaultPlan;
+import dev.partnerauth.testkit.fault.Refusal;
 import dev.partnerauth.testkit.settings.SandboxSettings;
 import dev.partnerauth.testkit.settings.SeededApps;
+import dev.partnerauth.testkit.time.MovableDelays;
 import dev.partnerauth.testkit.time.MovableTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -21,7 +24,8 @@ import org.springframework.boot.health.contributor.Status;
 class PartnerAuthHealthIndicatorTest {
 
   private final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
-  private final AuthRuntime runtime = AuthRuntime.system().at(time).runningOn(Runnable::run);
+  private final AuthRuntime runtime =
+      AuthRuntime.system().at(time).runningOn(Runnable::run).delayedBy(MovableDelays.on(time));
   private final FakeAuthenticationApi api =
       FakeAuthenticationApi.of(SandboxSettings.standard().at(time));
   private final AsyncPartnerAuth auth =
@@ -63,6 +67,18 @@ class PartnerAuthHealthIndicatorTest {
     auth.accessToken();
 
     assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void itIsUpAgainWithoutTrafficOnceATokenCanBeHad() {
+    api.platform().plan(FaultPlan.times(1, Fault.refused(Refusal.INVALID_CREDENTIALS)));
+    auth.accessToken();
+    time.advance(Duration.ofMinutes(1));
+    Status before = health().getStatus();
+
+    time.advance(Duration.ofSeconds(2));
+
+    assertThat(List.of(before, health().getStatus())).containsExactly(Status.DOWN, Status.UP);
   }
 
   private Health health() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerauth.examples.suite.Answer;
-import dev.partnerauth.examples.suite.FrontEnd;
 import dev.partnerauth.examples.suite.PartnerBackEndContract;
 import dev.partnerauth.examples.suite.Visitor;
 import dev.partnerauth.testkit.AuthSandbox;
@@ -16,8 +15,6 @@ import dev.partnerauth.testkit.fault.RequestKind;
 import dev.partnerauth.testkit.journal.Count;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -87,29 +84,6 @@ class ReactiveBackEndTest extends PartnerBackEndContract {
     Answer answer = Visitor.at(backEnd()).get("/");
 
     assertThat(answer.header("Connection")).contains("close");
-  }
-
-  @Test
-  void anOutageOfInterviewsIsToldAsOne() {
-    Visitor bob = Visitor.signedIn(backEnd(), "bob");
-    sandbox.plan(FaultPlan.always(Fault.unavailable()).at(RequestKind.OPERATION));
-
-    Answer answer = bob.post("/interviews");
-
-    sandbox.platform().faults().disarm();
-    assertThat(List.of(answer.status(), answer.header("Retry-After"), answer.body()))
-        .containsExactly(503, Optional.of("1"), "");
-  }
-
-  @Test
-  void theDocumentMayBeLookedAtAndDoNothing() {
-    Visitor bob = Visitor.signedIn(backEnd(), "bob");
-    String interview = "/interviews/" + bob.post("/interviews").text("interviewId");
-    String token = bob.post(interview + "/token").text("token");
-    new FrontEnd(sandbox.root(), token).finish(interview.substring("/interviews/".length()));
-
-    assertThat(bob.get(interview + "/document").header("Content-Security-Policy").orElse("none"))
-        .startsWith("sandbox; default-src 'none'");
   }
 
   @Test

@@ -10,18 +10,24 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** Thirty hand-outs a minute for each user, on this node. */
+/** Thirty calls of a kind a minute for each user, on this node: each costs the platform some. */
 @Component
-class HandOutLimit {
+class CallLimit {
 
-  private static final int HAND_OUTS = 30;
+  enum Call {
+    START,
+    HAND_OUT,
+    DOCUMENT
+  }
+
+  private static final int CALLS = 30;
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
-  private final LoadingCache<String, Bucket> buckets =
-      Caffeine.newBuilder().expireAfterAccess(PERIOD).build(user -> full());
+  private final LoadingCache<Calls, Bucket> buckets =
+      Caffeine.newBuilder().expireAfterAccess(PERIOD).build(calls -> full());
 
-  void count(String user) {
-    ConsumptionProbe probe = buckets.get(user).tryConsumeAndReturnRemaining(1);
+  void count(Call call, String user) {
+    ConsumptionProbe probe = buckets.get(new Calls(call, user)).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
@@ -29,7 +35,7 @@ class HandOutLimit {
 
   private static Bucket full() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(HAND_OUTS).refillIntervally(HAND_OUTS, PERIOD))
+        .addLimit(limit -> limit.capacity(CALLS).refillIntervally(CALLS, PERIOD))
         .build();
   }
 
@@ -38,4 +44,6 @@ class HandOutLimit {
     refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
     return refusal;
   }
+
+  private record Calls(Call call, String user) {}
 }
