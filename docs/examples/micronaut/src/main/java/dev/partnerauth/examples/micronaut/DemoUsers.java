@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DemoUsers<B> implements HttpRequestAuthenticationProvider<B> {
 
-  private static final Set<String> NAMES = Set.of("alice", "bob", "carol", "dave");
+  private static final Set<String> NAMES = Set.of("alice", "bob", "carol", "dave", "erin");
 
   @Override
   public AuthenticationResponse authenticate(

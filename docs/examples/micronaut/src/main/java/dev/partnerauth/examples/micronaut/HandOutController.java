@@ -2,6 +2,7 @@ package dev.partnerauth.examples.micronaut;
 
 import dev.partnerauth.Delegation;
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.examples.micronaut.RateLimit.Call;
 import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -49,13 +50,11 @@ final class HandOutController {
 
   @Post
   HttpResponse<?> handOut(String interviewId, Principal user) {
-    Duration wait = rateLimit.spend(user);
-    return wait.isZero()
-        ? owners
-            .interview(interviewId, user)
-            .<HttpResponse<?>>map(this::handOut)
-            .orElseGet(HttpResponse::notFound)
-        : Refusals.tooManyRequests(wait);
+    rateLimit.spend(Call.HAND_OUT, user);
+    return owners
+        .interview(interviewId, user)
+        .<HttpResponse<?>>map(this::handOut)
+        .orElseGet(HttpResponse::notFound);
   }
 
   private HttpResponse<HandOut> handOut(InterviewId interview) {

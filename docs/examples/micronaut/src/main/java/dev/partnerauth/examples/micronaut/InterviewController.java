@@ -1,6 +1,8 @@
 package dev.partnerauth.examples.micronaut;
 
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.examples.micronaut.RateLimit.Call;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -20,19 +22,26 @@ import java.security.Principal;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InterviewController {
 
+  /** The document is another's HTML: it may be looked at, and do nothing. */
+  private static final String LOOK_ONLY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
   private final Platform platform;
   private final Owners owners;
+  private final RateLimit rateLimit;
   private final PartnerAuthSettings settings;
 
-  InterviewController(Platform platform, Owners owners, PartnerAuthSettings settings) {
+  InterviewController(
+      Platform platform, Owners owners, RateLimit rateLimit, PartnerAuthSettings settings) {
     this.platform = platform;
     this.owners = owners;
+    this.rateLimit = rateLimit;
     this.settings = settings;
   }
 
   @Post
   @Status(HttpStatus.CREATED)
   Platform.Started start(Principal user) {
+    rateLimit.spend(Call.START, user);
     Platform.Started started =
         platform.start(
             new Platform.NewInterview(
@@ -43,21 +52,21 @@ final class InterviewController {
 
   @Get(uri = "/{interviewId}/document", produces = MediaType.TEXT_HTML)
   HttpResponse<?> document(String interviewId, Principal user) {
+    rateLimit.spend(Call.DOCUMENT, user);
     return owners
         .interview(interviewId, user)
         .<HttpResponse<?>>map(this::document)
         .orElseGet(HttpResponse::notFound);
   }
 
-  /**
-   * The document is the platform's HTML: the sandbox keeps its scripts from acting as this site.
-   */
   private HttpResponse<?> document(InterviewId id) {
     Platform.Interview interview = platform.interview(id.value());
     Platform.Binder binder = interview.binder();
     return interview.interviewStatus().equals("completed") && binder != null
         ? HttpResponse.ok(platform.document(binder.documentId()))
-            .header("Content-Security-Policy", "sandbox")
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header("Content-Security-Policy", LOOK_ONLY)
+            .header("X-Content-Type-Options", "nosniff")
         : HttpResponse.status(HttpStatus.CONFLICT);
   }
 }

@@ -11,7 +11,9 @@ import dev.partnerauth.http.bearer.BearerCalls;
 import dev.partnerauth.http.bearer.BearerDecisions;
 import dev.partnerauth.http.bearer.BearerTokens;
 import dev.partnerauth.http.bearer.PlatformHosts;
-import dev.partnerauth.port.Time;
+import dev.partnerauth.http.observe.Slf4jAuthEvents;
+import dev.partnerauth.http.settings.HttpSettings;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.violation.InvalidRequestException;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -23,8 +25,8 @@ import jakarta.inject.Singleton;
 final class PartnerAuthFactory {
 
   @Singleton
-  Time time() {
-    return Time.system();
+  AuthRuntime runtime() {
+    return AuthRuntime.system().observedBy(Slf4jAuthEvents.standard());
   }
 
   @Singleton
@@ -34,16 +36,17 @@ final class PartnerAuthFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  HttpAuthenticationApi api(BaseAddress base) {
-    return HttpAuthenticationApi.of(base);
+  HttpAuthenticationApi api(BaseAddress base, AuthRuntime runtime) {
+    return HttpAuthenticationApi.of(base, HttpSettings.standard(), runtime);
   }
 
   @Context
-  PartnerAuth partnerAuth(HttpAuthenticationApi api, PartnerAuthSettings settings) {
+  PartnerAuth partnerAuth(
+      HttpAuthenticationApi api, PartnerAuthSettings settings, AuthRuntime runtime) {
     BackendApp app =
         BackendApp.of(settings.getBackendKey(), settings.getBackendSecret())
             .getOrElseThrow(InvalidRequestException::new);
-    return PartnerAuth.of(api, app, CaffeineTokenCache.standard());
+    return PartnerAuth.of(api, app, CaffeineTokenCache.standard(), runtime);
   }
 
   @Context

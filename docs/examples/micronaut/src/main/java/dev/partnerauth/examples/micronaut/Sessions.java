@@ -2,6 +2,7 @@ package dev.partnerauth.examples.micronaut;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,9 +30,18 @@ final class Sessions
 
   private static final String COOKIE = "SESSION";
 
+  private final boolean secure;
   private final SecureRandom random = new SecureRandom();
   private final Cache<String, Authentication> users =
       Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(30)).maximumSize(10_000).build();
+
+  /**
+   * @param secure as with the CSRF cookie, whatever the request says: behind a proxy that ends TLS
+   *     it says no
+   */
+  Sessions(@Value("${micronaut.security.csrf.cookie-secure}") boolean secure) {
+    this.secure = secure;
+  }
 
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
@@ -56,7 +66,7 @@ final class Sessions
         .cookie(
             Cookie.of(COOKIE, session)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(secure)
                 .sameSite(SameSite.Lax)
                 .path("/"));
   }

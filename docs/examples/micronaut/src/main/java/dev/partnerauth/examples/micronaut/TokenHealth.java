@@ -2,7 +2,7 @@ package dev.partnerauth.examples.micronaut;
 
 import dev.partnerauth.AuthHealth;
 import dev.partnerauth.PartnerAuth;
-import dev.partnerauth.port.Time;
+import dev.partnerauth.port.AuthRuntime;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -14,23 +14,27 @@ import org.reactivestreams.Publisher;
 
 /**
  * Down only when there is no token and none can be had. A matter of readiness, never of liveness: a
- * restart brings no token.
+ * restart brings no token. A node that is down gets no traffic, so this asks for a token; the cache
+ * limits how often.
  */
 @Readiness
 @Singleton
 final class TokenHealth implements HealthIndicator {
 
   private final PartnerAuth auth;
-  private final Time time;
+  private final AuthRuntime runtime;
 
-  TokenHealth(PartnerAuth auth, Time time) {
+  TokenHealth(PartnerAuth auth, AuthRuntime runtime) {
     this.auth = auth;
-    this.time = time;
+    this.runtime = runtime;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
-    AuthHealth health = auth.status().health(time.now());
+    AuthHealth health = auth.status().health(runtime.time().now());
+    if (health == AuthHealth.DOWN) {
+      auth.warmUp();
+    }
     return Publishers.just(
         HealthResult.builder(
                 "partnerAuth", health == AuthHealth.DOWN ? HealthStatus.DOWN : HealthStatus.UP)

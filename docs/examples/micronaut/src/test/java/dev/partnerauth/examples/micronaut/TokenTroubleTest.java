@@ -82,6 +82,19 @@ class TokenTroubleTest {
   }
 
   @Test
+  void aPlatformThatIsAskedTooMuchIsToldAsAnOutage() {
+    try (EmbeddedServer backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.getURI(), "alice");
+      platform.plan(FaultPlan.always(Fault.rateLimited()).at(RequestKind.OPERATION));
+
+      Answer answer = alice.post("/interviews");
+
+      assertThat(List.of(answer.status(), answer.header("Retry-After").isPresent()))
+          .containsExactly(503, true);
+    }
+  }
+
+  @Test
   void aRefusalThatIsNotTheGatewaysCostsNoTokenAndIsNotRepeated() {
     try (EmbeddedServer backEnd = backEnd("backend-secret")) {
       Visitor alice = Visitor.signedIn(backEnd.getURI(), "alice");
