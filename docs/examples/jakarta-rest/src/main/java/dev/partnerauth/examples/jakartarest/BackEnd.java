@@ -3,6 +3,9 @@ package dev.partnerauth.examples.jakartarest;
 import dev.partnerauth.PartnerAuth;
 import dev.partnerauth.cache.CaffeineTokenCache;
 import dev.partnerauth.http.HttpAuthenticationApi;
+import dev.partnerauth.http.observe.Slf4jAuthEvents;
+import dev.partnerauth.http.settings.HttpSettings;
+import dev.partnerauth.port.AuthRuntime;
 import jakarta.servlet.SessionCookieConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,17 +19,20 @@ import org.glassfish.jersey.servlet.ServletContainer;
 /** The server, with all that lives as long as it does. */
 final class BackEnd implements AutoCloseable {
 
+  private static final int HALF_AN_HOUR = 1800;
+
   private final Server server;
   private final HttpAuthenticationApi api;
   private final PartnerAuth auth;
   private final RocketDocument platform;
 
   private BackEnd(Settings settings, int port) {
-    api = HttpAuthenticationApi.of(settings.base());
-    auth = PartnerAuth.of(api, settings.backend(), CaffeineTokenCache.standard());
+    AuthRuntime runtime = AuthRuntime.system().observedBy(Slf4jAuthEvents.standard());
+    api = HttpAuthenticationApi.of(settings.base(), HttpSettings.standard(), runtime);
+    auth = PartnerAuth.of(api, settings.backend(), CaffeineTokenCache.standard(), runtime);
     platform = RocketDocument.at(settings.base(), auth);
     server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    server.setHandler(servlets(new PartnerApplication(settings, auth, platform)));
+    server.setHandler(servlets(new PartnerApplication(settings, auth, platform, runtime.time())));
   }
 
   /**
@@ -44,6 +50,7 @@ final class BackEnd implements AutoCloseable {
     SessionCookieConfig cookie = servlets.getServletContext().getSessionCookieConfig();
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
+    servlets.getSessionHandler().setMaxInactiveInterval(HALF_AN_HOUR);
     servlets.addServlet(new ServletHolder(new ServletContainer(application)), "/*");
     return servlets;
   }

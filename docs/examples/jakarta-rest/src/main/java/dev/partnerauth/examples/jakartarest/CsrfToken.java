@@ -9,11 +9,16 @@ import jakarta.servlet.http.HttpSession;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a session's page sends with all that changes something. */
+/**
+ * What the page sends with all that changes something: the session's, or before the sign-in the
+ * cookie's, so that whoever only looks at the page costs no session.
+ */
 final class CsrfToken {
 
+  private static final String COOKIE = "XSRF-TOKEN";
   private static final String IN_SESSION = CsrfToken.class.getName();
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -23,10 +28,19 @@ final class CsrfToken {
     this.expected = expected;
   }
 
-  /** The session's, if there is one. */
   static CsrfToken of(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return new CsrfToken(session == null ? null : (String) session.getAttribute(IN_SESSION));
+    return new CsrfToken(
+        session == null ? inCookie(request) : (String) session.getAttribute(IN_SESSION));
+  }
+
+  private static @Nullable String inCookie(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Stream::of)
+        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   boolean is(@Nullable String sent) {
@@ -36,15 +50,18 @@ final class CsrfToken {
   }
 
   /**
-   * A new one for the session, as a cookie that the page can read. By way of servlets: a cookie of
-   * Jakarta REST would take the place of the session's in Jersey's answer.
+   * A new one, for the session if there is one, as a cookie that the page can read. By way of
+   * servlets: a cookie of Jakarta REST would take the place of the session's in Jersey's answer.
    */
   static void renew(HttpServletRequest request, HttpServletResponse response) {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    request.getSession().setAttribute(IN_SESSION, token);
-    Cookie cookie = new Cookie("XSRF-TOKEN", token);
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.setAttribute(IN_SESSION, token);
+    }
+    Cookie cookie = new Cookie(COOKIE, token);
     cookie.setPath("/");
     cookie.setSecure(request.isSecure());
     cookie.setAttribute("SameSite", "Strict");

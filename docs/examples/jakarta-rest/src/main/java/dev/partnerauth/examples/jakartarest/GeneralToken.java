@@ -17,6 +17,9 @@ final class GeneralToken implements ClientRequestFilter, ClientResponseFilter {
 
   private static final String SENT = GeneralToken.class.getName();
 
+  /** In bytes: only the beginning tells why a call was refused. */
+  private static final int LONGEST_REFUSAL = 64 * 1024;
+
   private final BearerDecisions decisions;
 
   GeneralToken(BearerDecisions decisions) {
@@ -50,7 +53,7 @@ final class GeneralToken implements ClientRequestFilter, ClientResponseFilter {
     if (response.getStatus() == Status.UNAUTHORIZED.getStatusCode()
         && response.hasEntity()
         && request.getProperty(SENT) instanceof CarriedToken sent) {
-      byte[] answer = response.getEntityStream().readAllBytes();
+      byte[] answer = response.getEntityStream().readNBytes(LONGEST_REFUSAL);
       response.setEntityStream(new ByteArrayInputStream(answer));
       if (decisions
           .afterUnauthorized(sent, answer, true)

@@ -2,6 +2,7 @@ package dev.partnerauth.examples.jakartarest;
 
 import dev.partnerauth.Delegation;
 import dev.partnerauth.claim.InterviewId;
+import dev.partnerauth.examples.jakartarest.RateLimit.Call;
 import dev.partnerauth.failure.AuthException;
 import dev.partnerauth.token.Lifetime;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -53,10 +54,7 @@ public final class HandOutResource {
   public Response handOut(
       @PathParam("interviewId") String interviewId, @Context SecurityContext security) {
     Principal user = security.getUserPrincipal();
-    Duration wait = rateLimit.spend(user);
-    if (!wait.isZero()) {
-      return Refusals.tooManyRequests(wait);
-    }
+    rateLimit.spend(Call.HAND_OUT, user);
     InterviewId interview = owners.interview(interviewId, user).orElseThrow(NotFoundException::new);
     ScopedAccessToken token =
         delegation

@@ -13,7 +13,7 @@ import org.glassfish.jersey.server.ServerProperties;
  */
 final class PartnerApplication extends ResourceConfig {
 
-  PartnerApplication(Settings settings, PartnerAuth auth, RocketDocument platform) {
+  PartnerApplication(Settings settings, PartnerAuth auth, RocketDocument platform, Time time) {
     super(
         CsrfFilter.class,
         SignedInFilter.class,
@@ -34,7 +34,7 @@ final class PartnerApplication extends ResourceConfig {
             bind(platform).to(RocketDocument.class);
             bind(new Owners()).to(Owners.class);
             bind(new RateLimit()).to(RateLimit.class);
-            bind(Time.system()).to(Time.class);
+            bind(time).to(Time.class);
           }
         });
     property(ServerProperties.WADL_FEATURE_DISABLE, true);

@@ -1,27 +1,45 @@
 package dev.partnerauth.examples.jakartarest;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.ws.rs.ClientErrorException;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Thirty hand-outs a minute for each user. */
+/** Thirty calls of a kind a minute for each user, on this node: each costs the platform some. */
 final class RateLimit {
 
-  private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+  enum Call {
+    START,
+    HAND_OUT,
+    DOCUMENT
+  }
 
-  /** How long to wait; zero when the user may go on. */
-  Duration spend(Principal user) {
+  private static final int CALLS = 30;
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  private final LoadingCache<Calls, Bucket> buckets =
+      Caffeine.newBuilder().expireAfterAccess(PERIOD).build(calls -> full());
+
+  /**
+   * @throws ClientErrorException if the user has to wait
+   */
+  void spend(Call call, Principal user) {
     ConsumptionProbe probe =
-        buckets.computeIfAbsent(user.getName(), name -> full()).tryConsumeAndReturnRemaining(1);
-    return Duration.ofNanos(probe.getNanosToWaitForRefill());
+        buckets.get(new Calls(call, user.getName())).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      throw new ClientErrorException(
+          Refusals.tooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+    }
   }
 
   private static Bucket full() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(30).refillGreedy(30, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(CALLS).refillIntervally(CALLS, PERIOD))
         .build();
   }
+
+  private record Calls(Call call, String user) {}
 }

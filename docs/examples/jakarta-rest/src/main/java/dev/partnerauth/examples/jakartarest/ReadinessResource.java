@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.Response.Status;
 
 /**
  * Down only when there is no token and none can be had. A matter of readiness, never of liveness: a
- * restart brings no token.
+ * restart brings no token. A node that is down gets no traffic, so this asks for a token; the cache
+ * limits how often.
  */
 @Path("/health/ready")
 public final class ReadinessResource {
@@ -29,6 +30,9 @@ public final class ReadinessResource {
   @GET
   public Response ready() {
     AuthHealth health = auth.status().health(time.now());
+    if (health == AuthHealth.DOWN) {
+      auth.warmUp();
+    }
     return Response.status(health == AuthHealth.DOWN ? Status.SERVICE_UNAVAILABLE : Status.OK)
         .type(MediaType.TEXT_PLAIN_TYPE)
         .entity(health.name())

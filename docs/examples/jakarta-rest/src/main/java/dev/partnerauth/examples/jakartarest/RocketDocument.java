@@ -17,6 +17,7 @@ import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.glassfish.jersey.client.ClientProperties;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ final class RocketDocument implements AutoCloseable {
   static RocketDocument at(BaseAddress base, PartnerAuth auth) {
     BearerCalls calls = BearerCalls.with(BearerTokens.general(auth), PlatformHosts.of(base));
     return new RocketDocument(
-        ClientBuilder.newClient()
+        ClientBuilder.newBuilder()
+            .connectTimeout(5, TimeUnit.SECONDS)
+            .readTimeout(15, TimeUnit.SECONDS)
+            .build()
             .register(new GeneralToken(calls.decisions()))
             .property(ClientProperties.FOLLOW_REDIRECTS, false),
         base.root().resolve("/rocketdoc/v2"));
@@ -72,7 +76,8 @@ final class RocketDocument implements AutoCloseable {
     try {
       return repeated(call);
     } catch (WebApplicationException refused) {
-      throw refused.getResponse().getStatus() >= 500
+      int status = refused.getResponse().getStatus();
+      throw status >= 500 || status == Status.TOO_MANY_REQUESTS.getStatusCode()
           ? new ServiceUnavailableException(1L)
           : new ServerErrorException(Status.BAD_GATEWAY);
     }

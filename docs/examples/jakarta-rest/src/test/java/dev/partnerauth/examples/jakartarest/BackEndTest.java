@@ -1,9 +1,13 @@
 package dev.partnerauth.examples.jakartarest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.partnerauth.examples.suite.PartnerBackEndContract;
+import dev.partnerauth.examples.suite.Visitor;
 import dev.partnerauth.testkit.AuthSandbox;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
@@ -22,6 +26,14 @@ class BackEndTest extends PartnerBackEndContract {
   @Override
   protected AuthSandbox platform() {
     return platform;
+  }
+
+  @Test
+  void whoeverOnlyLooksCostsNoSession() {
+    assertThat(Visitor.at(backEnd()).get("/").headers().allValues("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("XSRF-TOKEN=");
   }
 
   @AfterAll

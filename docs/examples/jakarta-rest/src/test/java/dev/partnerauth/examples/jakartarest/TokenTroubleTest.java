@@ -85,6 +85,19 @@ class TokenTroubleTest {
   }
 
   @Test
+  void aPlatformThatIsAskedTooMuchIsToldAsAnOutage() {
+    try (BackEnd backEnd = backEnd("backend-secret")) {
+      Visitor alice = Visitor.signedIn(backEnd.uri(), "alice");
+      platform.plan(FaultPlan.always(Fault.rateLimited()).at(RequestKind.OPERATION));
+
+      Answer answer = alice.post("/interviews");
+
+      assertThat(List.of(answer.status(), answer.header("Retry-After").isPresent()))
+          .containsExactly(503, true);
+    }
+  }
+
+  @Test
   void aRefusalThatIsNotTheGatewaysCostsNoTokenAndIsNotRepeated() {
     try (BackEnd backEnd = backEnd("backend-secret")) {
       Visitor alice = Visitor.signedIn(backEnd.uri(), "alice");
