@@ -65,7 +65,8 @@ class PlatformConfiguration {
         .baseUrl(platform.base().root().resolve("/rocketdoc/v2").toString())
         .clientConnector(
             ClientHttpConnectorBuilder.httpComponents()
-                .withHttpClientCustomizer(calls::on)
+                // HttpClient would repeat a POST after a 503, and so begin two interviews.
+                .withHttpClientCustomizer(client -> calls.on(client.disableAutomaticRetries()))
                 .build(settings))
         .filter(PlatformConfiguration::onceMoreIfUnauthorized)
         .build();

@@ -64,7 +64,8 @@ class PlatformConfiguration {
         .baseUrl(platform.base().root().resolve("/rocketdoc/v2"))
         .requestFactory(
             ClientHttpRequestFactoryBuilder.httpComponents()
-                .withHttpClientCustomizer(calls::on)
+                // HttpClient would repeat a POST after a 503, and so begin two interviews.
+                .withHttpClientCustomizer(client -> calls.on(client.disableAutomaticRetries()))
                 .build(settings))
         .build();
   }
