@@ -6,8 +6,8 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.partnerauth.testkit.docs.RecordedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** See docs/versioning.md: whoever changes the public API does so knowingly, and shows it. */
 class PublicApiIsAsListedTest {
 
-  private static final String WRITE = "api.write";
   private static final JavaClasses OURS =
       read(new ClassFileImporter().withImportOption(new DoNotIncludeTests()), "dev.partnerauth");
 
@@ -23,14 +22,7 @@ class PublicApiIsAsListedTest {
   @EnumSource
   void lineByLine(OurModule module) throws IOException {
     String api = new ApiListing(module.exported()).of(OURS);
-    if (Boolean.getBoolean(WRITE)) {
-      Files.createDirectories(module.listing().getParent());
-      Files.writeString(module.listing(), api);
-    }
-
-    assertThat(Files.readString(module.listing()))
-        .as("%s; run this test with -D%s=true to record what changed", module.listing(), WRITE)
-        .isEqualTo(api);
+    new RecordedFile(module.listing(), "api.write").says(api);
   }
 
   @Test

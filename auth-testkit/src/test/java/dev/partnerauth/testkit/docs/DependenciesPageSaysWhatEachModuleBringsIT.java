@@ -3,7 +3,6 @@ package dev.partnerauth.testkit.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 class DependenciesPageSaysWhatEachModuleBringsIT {
 
   private static final Path PAGE = Path.of("../docs/dependencies.md");
-  private static final String WRITE = "weight.write";
 
   @Test
   void jarByJar() throws IOException {
@@ -20,13 +18,7 @@ class DependenciesPageSaysWhatEachModuleBringsIT {
         new DependenciesPage(
                 List.of("auth-domain", "auth-http-adapter", "auth-cache-adapter", "auth-testkit"))
             .markdown();
-    if (Boolean.getBoolean(WRITE)) {
-      Files.writeString(PAGE, rendered);
-    }
-
-    assertThat(Files.readString(PAGE))
-        .as("docs/dependencies.md; mvn verify -D%s=true rewrites it", WRITE)
-        .isEqualTo(rendered);
+    new RecordedFile(PAGE, "weight.write").says(rendered);
   }
 
   @Test

@@ -15,19 +15,12 @@ class ScopeRulesPageSaysWhatTheRulesSayTest {
   private static final Path PAGE = Path.of("../docs/scope-rules.md");
   private static final Pattern GENERATED =
       Pattern.compile("(<!-- generated: (\\w+) -->\n).*?(<!-- end -->)", Pattern.DOTALL);
-  private static final String WRITE = "rules.write";
 
   @Test
   void tableByTable() throws IOException {
     String page = Files.readString(PAGE);
     String rendered = rendered(page);
-    if (Boolean.getBoolean(WRITE)) {
-      Files.writeString(PAGE, rendered);
-    }
-
-    assertThat(Files.readString(PAGE))
-        .as("docs/scope-rules.md; run this test with -D%s=true to rewrite it", WRITE)
-        .isEqualTo(rendered);
+    new RecordedFile(PAGE, "rules.write").says(rendered);
   }
 
   @Test

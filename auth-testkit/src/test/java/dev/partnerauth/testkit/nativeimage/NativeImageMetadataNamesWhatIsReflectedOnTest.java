@@ -1,12 +1,10 @@
 package dev.partnerauth.testkit.nativeimage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.partnerauth.testkit.docs.RecordedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ class NativeImageMetadataNamesWhatIsReflectedOnTest {
       Path.of(
           "../auth-http-adapter/src/main/resources",
           "META-INF/native-image/dev.partnerauth/auth-http-adapter/reflect-config.json");
-  private static final String WRITE = "native.write";
 
   @Test
   void nothingLessAndNothingMore() throws IOException {
@@ -26,14 +23,7 @@ class NativeImageMetadataNamesWhatIsReflectedOnTest {
     used.takenApartByGson().forEach(name -> entries.add(whole(name)));
     used.introspections().forEach(name -> entries.add(instantiated(name)));
     String rendered = new GsonBuilder().setPrettyPrinting().create().toJson(entries) + "\n";
-    if (Boolean.getBoolean(WRITE)) {
-      Files.createDirectories(METADATA.getParent());
-      Files.writeString(METADATA, rendered);
-    }
-
-    assertThat(Files.readString(METADATA))
-        .as("the metadata; run this test with -D%s=true to rewrite it", WRITE)
-        .isEqualTo(rendered);
+    new RecordedFile(METADATA, "native.write").says(rendered);
   }
 
   /** Gson reads a record by its components and makes it by its constructor. */
