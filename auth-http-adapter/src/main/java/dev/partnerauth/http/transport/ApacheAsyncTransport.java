@@ -2,6 +2,7 @@ package dev.partnerauth.http.transport;
 
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.http.settings.NetworkSettings;
+import dev.partnerauth.port.UncaughtErrors;
 import java.io.IOException;
 import java.nio.channels.ClosedSelectorException;
 import java.util.List;
@@ -95,8 +96,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
   /** How a reactor ends that is closed while it waits; HttpClient would log that as an error. */
   private static void reactorFailed(Exception failure) {
     if (!(failure instanceof ClosedSelectorException)) {
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, failure);
+      UncaughtErrors.tell(failure);
     }
   }
 
