@@ -22,7 +22,7 @@ record Arrivals<T extends Token>(CacheSettings settings, AuthRuntime runtime) {
    * From the server. The token's own time stamp tells its age to the moment, but by the wall clock.
    * If that jumped meanwhile, the token is as old as the whole request by the other clock.
    */
-  Kept<T> issued(T token, Departed departed) {
+  CacheEntry<T> issued(T token, Departed departed) {
     Duration taken = Duration.ofNanos(runtime.time().nanos() - departed.nanos());
     Duration byTheWall = Duration.between(departed.now(), runtime.time().now());
     boolean jumped = byTheWall.minus(taken).abs().compareTo(TOLERANCE) > 0;
@@ -31,7 +31,7 @@ record Arrivals<T extends Token>(CacheSettings settings, AuthRuntime runtime) {
   }
 
   /** From another node, whose time stamp is all there is. */
-  Kept<T> shared(T token) {
+  CacheEntry<T> shared(T token) {
     Duration age = wallAge(token);
     return kept(token, age.isNegative() ? Duration.ZERO : age);
   }
@@ -41,8 +41,8 @@ record Arrivals<T extends Token>(CacheSettings settings, AuthRuntime runtime) {
   }
 
   /** Without an expiration it counts as dead: nobody could tell when to let go of it. */
-  private Kept<T> kept(T token, Duration age) {
-    return Kept.of(
+  private CacheEntry<T> kept(T token, Duration age) {
+    return CacheEntry.of(
         token,
         token.lifetime().orElse(Duration.ZERO),
         runtime.time().nanos() - age.toNanos(),

@@ -44,44 +44,44 @@ public final class CaffeineTokenStore implements TokenStore {
   }
 
   @Override
-  public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
+  public <T extends Token> TokenRegion<T> region(RegionOwner owner) {
     AuthRuntime runtime = owner.runtime();
-    Caffeine<TokenName, Kept<T>> builder =
+    Caffeine<TokenName, CacheEntry<T>> builder =
         Caffeine.newBuilder()
             .maximumSize(maximumSize)
             .expireAfter(new TokenLife<T>(idle))
             .ticker(runtime.time()::nanos)
             .executor(runtime.executor());
     StatsCounter counter = statistics.get();
-    Caffeine<TokenName, Kept<T>> counted =
+    Caffeine<TokenName, CacheEntry<T>> counted =
         counter.equals(StatsCounter.disabledStatsCounter())
             ? builder
             : builder.recordStats(() -> counter);
-    return new CaffeineShelf<>(counted.build());
+    return new CaffeineRegion<>(counted.build());
   }
 
-  private static final class CaffeineShelf<T extends Token> implements Shelf<T> {
+  private static final class CaffeineRegion<T extends Token> implements TokenRegion<T> {
 
-    private final Cache<TokenName, Kept<T>> cache;
-    private final ConcurrentMap<TokenName, Kept<T>> map;
+    private final Cache<TokenName, CacheEntry<T>> cache;
+    private final ConcurrentMap<TokenName, CacheEntry<T>> map;
 
-    CaffeineShelf(Cache<TokenName, Kept<T>> cache) {
+    CaffeineRegion(Cache<TokenName, CacheEntry<T>> cache) {
       this.cache = cache;
       this.map = cache.asMap();
     }
 
     @Override
-    public Kept<T> get(TokenName name) {
-      Kept<T> kept = cache.getIfPresent(name);
-      return kept == null ? Kept.none() : kept;
+    public CacheEntry<T> get(TokenName name) {
+      CacheEntry<T> kept = cache.getIfPresent(name);
+      return kept == null ? CacheEntry.none() : kept;
     }
 
     @Override
-    public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
-      if (expected == Kept.<T>none()) {
-        return replacement == Kept.<T>none() || map.putIfAbsent(name, replacement) == null;
+    public boolean replace(TokenName name, CacheEntry<T> expected, CacheEntry<T> replacement) {
+      if (expected == CacheEntry.<T>none()) {
+        return replacement == CacheEntry.<T>none() || map.putIfAbsent(name, replacement) == null;
       }
-      return replacement == Kept.<T>none()
+      return replacement == CacheEntry.<T>none()
           ? map.remove(name, expected)
           : map.replace(name, expected, replacement);
     }

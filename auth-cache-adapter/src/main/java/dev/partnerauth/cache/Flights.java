@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Flights<K extends TokenKey<T>, T extends Token> {
 
   private final Issuer<K, T> issuer;
-  private final Shelf<T> shelf;
+  private final TokenRegion<T> region;
   private final Function<TokenName, Place<T>> places;
   private final RejectedTokens rejected;
   private final FailureMemory memory;
@@ -52,14 +52,14 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
 
   Flights(
       Issuer<K, T> issuer,
-      Shelf<T> shelf,
+      TokenRegion<T> region,
       Function<TokenName, Place<T>> places,
       RejectedTokens rejected,
       FailureMemory memory,
       CacheSettings settings,
       AuthRuntime runtime) {
     this.issuer = issuer;
-    this.shelf = shelf;
+    this.region = region;
     this.places = places;
     this.rejected = rejected;
     this.memory = memory;
@@ -101,7 +101,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
         name,
         flight,
         () -> {
-          Kept<T> kept = places.apply(name).get();
+          CacheEntry<T> kept = places.apply(name).get();
           long nanos = runtime.time().nanos();
           if (kept.isServedAt(nanos) && kept.lasts(flight.minimumRemaining(), nanos)) {
             cancel(name, flight, kept);
@@ -112,7 +112,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   }
 
   /** Begins on the executor, so that whoever read the token to be renewed is not held up. */
-  void launchInBackground(TokenName name, Flight<K, T> flight, Kept<T> renewed) {
+  void launchInBackground(TokenName name, Flight<K, T> flight, CacheEntry<T> renewed) {
     if (underWay.putIfAbsent(name, flight) != null) {
       flight.leave().giveBack();
       return;
@@ -121,7 +121,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
         name,
         flight,
         () -> {
-          Kept<T> present = places.apply(name).get();
+          CacheEntry<T> present = places.apply(name).get();
           if (present != renewed && present.isFreshAt(runtime.time().nanos())) {
             cancel(name, flight, present);
           }
@@ -133,7 +133,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
    * Another flight landed between a reader's look and its launch: this one need not begin, unless
    * somebody who joined it was faster.
    */
-  private void cancel(TokenName name, Flight<K, T> flight, Kept<T> landed) {
+  private void cancel(TokenName name, Flight<K, T> flight, CacheEntry<T> landed) {
     if (flight.begin()) {
       flight.leave().giveBack();
       flight.end();
@@ -205,7 +205,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   private void answered(
       TokenName name,
       Flight<K, T> flight,
-      Either<NotIssued, Kept<T>> outcome,
+      Either<NotIssued, CacheEntry<T>> outcome,
       @Nullable Throwable thrown) {
     if (thrown != null) {
       failedHere(name, flight, unforeseen(thrown));
@@ -215,23 +215,24 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   }
 
   /** Another node's token where there is one, and otherwise the server's. */
-  private CompletionStage<Either<NotIssued, Kept<T>>> ask(TokenName name, Flight<K, T> flight) {
-    Kept<T> present = places.apply(name).get();
+  private CompletionStage<Either<NotIssued, CacheEntry<T>>> ask(
+      TokenName name, Flight<K, T> flight) {
+    CacheEntry<T> present = places.apply(name).get();
     long askedAtNanos = runtime.time().nanos();
-    return shelf
-        .claim(
+    return region
+        .acquire(
             name,
             found -> isOfUse(found, present, flight.minimumRemaining()),
             settings.flightLimit().dividedBy(4))
         .thenCompose(
             claim ->
-                claim instanceof Claim.Found<T> found && !rejected.contains(found.token().digest())
+                claim instanceof Lease.Found<T> found && !rejected.contains(found.token().digest())
                     ? CompletableFuture.completedFuture(
                         Either.right(arrivals.shared(found.token())))
                     : askServer(name, flight, askedAtNanos));
   }
 
-  private CompletionStage<Either<NotIssued, Kept<T>>> askServer(
+  private CompletionStage<Either<NotIssued, CacheEntry<T>>> askServer(
       TokenName name, Flight<K, T> flight, long sinceNanos) {
     // A tenth of the time is kept back, so that the issuer's own word comes before the guard's.
     Arrivals.Departed departed = arrivals.departing();
@@ -247,20 +248,20 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
         .whenComplete(
             (outcome, thrown) -> {
               if (thrown == null && outcome.isRight() && isToBeShared(outcome.get())) {
-                outcome.get().token().ifPresent(token -> shelf.share(name, token));
+                outcome.get().token().ifPresent(token -> region.share(name, token));
               } else {
-                shelf.giveUp(name);
+                region.release(name);
               }
             });
   }
 
-  private boolean isToBeShared(Kept<T> arrived) {
+  private boolean isToBeShared(CacheEntry<T> arrived) {
     return arrived.isServedAt(runtime.time().nanos()) && !landings.isRejected(arrived);
   }
 
   /** Another node's token: newer than the one that is kept here, and not itself to be renewed. */
-  private boolean isOfUse(T found, Kept<T> present, Duration minimumRemaining) {
-    Kept<T> kept = arrivals.shared(found);
+  private boolean isOfUse(T found, CacheEntry<T> present, Duration minimumRemaining) {
+    CacheEntry<T> kept = arrivals.shared(found);
     long nanos = runtime.time().nanos();
     return kept.isFreshAt(nanos)
         && kept.lasts(minimumRemaining, nanos)
@@ -277,7 +278,8 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   }
 
   /** Whether this was the first end that came. */
-  private boolean end(TokenName name, Flight<K, T> flight, Either<NotIssued, Kept<T>> outcome) {
+  private boolean end(
+      TokenName name, Flight<K, T> flight, Either<NotIssued, CacheEntry<T>> outcome) {
     Flight.State before = flight.end();
     if (before == Flight.State.ENDED) {
       return false;
@@ -320,7 +322,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   private void giveUp(TokenName name, Flight<K, T> flight) {
     Facts facts = flight.serverAsked() ? Facts.unanswered() : Facts.local();
     failedHere(name, flight, new TimedOut(Phase.WHOLE_CALL, facts));
-    shelf.giveUp(name);
+    region.release(name);
   }
 
   /** A program's error, ours or one that was plugged in: told in full to whoever hears of such. */

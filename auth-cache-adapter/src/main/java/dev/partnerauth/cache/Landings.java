@@ -31,8 +31,8 @@ record Landings<K extends TokenKey<T>, T extends Token>(
 
   /** The answer for those who wait. */
   Either<AuthFailure, T> land(
-      TokenName name, Flight<K, T> flight, Either<NotIssued, Kept<T>> outcome) {
-    Either<NotIssued, Kept<T>> arrived =
+      TokenName name, Flight<K, T> flight, Either<NotIssued, CacheEntry<T>> outcome) {
+    Either<NotIssued, CacheEntry<T>> arrived =
         outcome.flatMap(
             kept ->
                 isRejected(kept)
@@ -42,11 +42,11 @@ record Landings<K extends TokenKey<T>, T extends Token>(
         .fold(Optional::of, kept -> keep(name, flight.key(), kept))
         .ifPresentOrElse(
             notIssued -> failed(name, flight, notIssued), () -> memory.succeeded(name));
-    return arrived.mapLeft(NotIssued::failure).flatMap(Kept::answer);
+    return arrived.mapLeft(NotIssued::failure).flatMap(CacheEntry::answer);
   }
 
   /** Keeps what came after its flight was given up, unless there is something better by now. */
-  void keepLate(TokenName name, K key, Kept<T> late) {
+  void keepLate(TokenName name, K key, CacheEntry<T> late) {
     long nanos = runtime.time().nanos();
     if (!isRejected(late)
         && places.apply(name).get().servedOnAt(nanos).compareTo(late.servedOnAt(nanos)) < 0
@@ -56,7 +56,7 @@ record Landings<K extends TokenKey<T>, T extends Token>(
   }
 
   /** Keeps a token that lives; or tells why not. */
-  private Optional<NotIssued> keep(TokenName name, K key, Kept<T> arrived) {
+  private Optional<NotIssued> keep(TokenName name, K key, CacheEntry<T> arrived) {
     if (!arrived.isServedAt(runtime.time().nanos())) {
       return arrived
           .token()
@@ -64,24 +64,24 @@ record Landings<K extends TokenKey<T>, T extends Token>(
           .map(NotIssued::because);
     }
     Place<T> place = places.apply(name);
-    Kept<T> before = place.get();
+    CacheEntry<T> before = place.get();
     while (!place.replace(before, arrived)) {
       before = place.get();
     }
     if (isRejected(arrived)) {
       // It was rejected between its arrival and now, when there was nothing yet to be removed.
-      place.replace(arrived, Kept.none());
+      place.replace(arrived, CacheEntry.none());
     } else {
       announceRenewal(key, before, arrived);
     }
     return Optional.empty();
   }
 
-  boolean isRejected(Kept<T> kept) {
+  boolean isRejected(CacheEntry<T> kept) {
     return kept.token().filter(token -> rejected.contains(token.digest())).isPresent();
   }
 
-  private void announceRenewal(K key, Kept<T> before, Kept<T> arrived) {
+  private void announceRenewal(K key, CacheEntry<T> before, CacheEntry<T> arrived) {
     long nanos = runtime.time().nanos();
     if (before.isServedAt(nanos)) {
       before
@@ -104,7 +104,7 @@ record Landings<K extends TokenKey<T>, T extends Token>(
 
   private void failed(TokenName name, Flight<K, T> flight, NotIssued notIssued) {
     Place<T> place = places.apply(name);
-    Kept<T> kept = place.get();
+    CacheEntry<T> kept = place.get();
     Setback setback =
         memory
             .failed(name, notIssued, flight.presented(), flight.leave(), kept.setback())

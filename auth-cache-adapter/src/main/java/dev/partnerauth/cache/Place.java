@@ -6,39 +6,39 @@ import dev.partnerauth.token.TokenName;
 /** Where the token of one name stands. Thread-safe. */
 sealed interface Place<T extends Token> {
 
-  Kept<T> get();
+  CacheEntry<T> get();
 
-  boolean replace(Kept<T> expected, Kept<T> replacement);
+  boolean replace(CacheEntry<T> expected, CacheEntry<T> replacement);
 
   /** One of many in a store. */
-  record Shelved<T extends Token>(Shelf<T> shelf, TokenName name) implements Place<T> {
+  record InRegion<T extends Token>(TokenRegion<T> region, TokenName name) implements Place<T> {
     @Override
-    public Kept<T> get() {
-      return shelf.get(name);
+    public CacheEntry<T> get() {
+      return region.get(name);
     }
 
     @Override
-    public boolean replace(Kept<T> expected, Kept<T> replacement) {
-      return shelf.replace(name, expected, replacement);
+    public boolean replace(CacheEntry<T> expected, CacheEntry<T> replacement) {
+      return region.replace(name, expected, replacement);
     }
   }
 
   /** In a hand: found without looking, and never forgotten for being idle. */
   final class Pinned<T extends Token> implements Place<T> {
 
-    private volatile Kept<T> kept;
+    private volatile CacheEntry<T> kept;
 
-    Pinned(Kept<T> atFirst) {
+    Pinned(CacheEntry<T> atFirst) {
       this.kept = atFirst;
     }
 
     @Override
-    public Kept<T> get() {
+    public CacheEntry<T> get() {
       return kept;
     }
 
     @Override
-    public synchronized boolean replace(Kept<T> expected, Kept<T> replacement) {
+    public synchronized boolean replace(CacheEntry<T> expected, CacheEntry<T> replacement) {
       boolean unchanged = kept == expected;
       if (unchanged) {
         kept = replacement;

@@ -42,7 +42,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
 
   private final AuthRuntime runtime;
   private final Time time;
-  private final Shelf<T> shelf;
+  private final TokenRegion<T> region;
   private final Map<TokenName, Place.Pinned<T>> pins = new ConcurrentHashMap<>();
   private final RejectedTokens rejected;
   private final FailureMemory memory;
@@ -66,11 +66,12 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     this.shortness = new Shortness(settings, runtime);
     this.rejected = new RejectedTokens(settings.remembered());
     this.memory = new FailureMemory(endpoint, issuer::credentials, settings, runtime);
-    this.shelf =
-        store.shelf(
-            new TokenStore.ShelfOwner(
+    this.region =
+        store.region(
+            new TokenStore.RegionOwner(
                 issuer.clientId(), issuer.kind(), runtime, this::rejectedElsewhere));
-    this.flights = new Flights<>(issuer, shelf, this::placeOf, rejected, memory, settings, runtime);
+    this.flights =
+        new Flights<>(issuer, region, this::placeOf, rejected, memory, settings, runtime);
     this.later = new Waiting.Later<>(runtime);
   }
 
@@ -78,7 +79,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
     TokenName name = key.name();
     Place<T> pinned = pins.isEmpty() ? null : pins.get(name);
-    Kept<T> kept = pinned == null ? shelf.get(name) : pinned.get();
+    CacheEntry<T> kept = pinned == null ? region.get(name) : pinned.get();
     return kept.isFreshAt(time.nanos()) && minimumRemaining.isZero()
         ? kept.answer()
         : read(new Wish<>(key, name, placeOf(name), minimumRemaining, budget), blocking);
@@ -93,7 +94,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
 
   private Place<T> placeOf(TokenName name) {
     Place<T> pinned = pins.get(name);
-    return pinned == null ? new Place.Shelved<>(shelf, name) : pinned;
+    return pinned == null ? new Place.InRegion<>(region, name) : pinned;
   }
 
   /** What a caller wants, and where it may stand. */
@@ -101,7 +102,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
       K key, TokenName name, Place<T> place, Duration minimumRemaining, Budget budget) {}
 
   private <A> A read(Wish<K, T> wish, Waiting<T, A> waiting) {
-    Kept<T> kept = wish.place().get();
+    CacheEntry<T> kept = wish.place().get();
     long nanos = time.nanos();
     boolean served = kept.isServedAt(nanos);
     if (served && kept.lasts(wish.minimumRemaining(), nanos)) {
@@ -155,7 +156,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
 
   /** A joined flight brought a token for somebody who needed less. */
   private CompletableFuture<Either<AuthFailure, T>> again(Wish<K, T> wish, Flight<K, T> joined) {
-    Kept<T> kept = wish.place().get();
+    CacheEntry<T> kept = wish.place().get();
     return kept.lasts(wish.minimumRemaining(), time.nanos())
             || shortness.isKnown(wish.name(), wish.minimumRemaining())
         ? joined.landing()
@@ -174,7 +175,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
             outcome ->
                 outcome.flatMap(
                     token -> {
-                      Kept<T> kept = wish.place().get();
+                      CacheEntry<T> kept = wish.place().get();
                       if (kept.lasts(wish.minimumRemaining(), time.nanos())) {
                         return kept.answer();
                       }
@@ -183,13 +184,13 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
                     }));
   }
 
-  private Either<AuthFailure, T> tooShort(Wish<K, T> wish, Kept<T> kept) {
+  private Either<AuthFailure, T> tooShort(Wish<K, T> wish, CacheEntry<T> kept) {
     return Either.left(
         new LifetimeTooShort(wish.minimumRemaining(), kept.remainingAt(time.nanos())));
   }
 
   /** Begins a renewal in the background, unless one is under way or something speaks against it. */
-  private void renew(Wish<K, T> wish, Kept<T> kept) {
+  private void renew(Wish<K, T> wish, CacheEntry<T> kept) {
     if (flights.isUnderWay(wish.name())) {
       return;
     }
@@ -211,7 +212,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   }
 
   /** For a short while: it may be over before its time, through others or new credentials. */
-  private void leaveAlone(Wish<K, T> wish, Kept<T> kept, Setback setback) {
+  private void leaveAlone(Wish<K, T> wish, CacheEntry<T> kept, Setback setback) {
     long soon = time.nanos() + glance.toNanos();
     long until = setback.isDueAt(soon) ? setback.nextAttemptNanos() : soon;
     if (wish.place().replace(kept, kept.leftAloneUntil(until, setback)) && kept.hasNews()) {
@@ -231,7 +232,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     forget(name, token.digest(), key.label());
     if (news) {
       // Only once: a hundred callers who held the token must not call off a hundred cooldowns.
-      shelf.reject(name, token);
+      region.reject(name, token);
       if (!replaced) {
         memory.doubtRefusals(name);
       }
@@ -254,9 +255,9 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
 
   /** Renewals may replace what stands there meanwhile, by the same token with another trouble. */
   private static <T extends Token> boolean forget(Place<T> place, TokenDigest token) {
-    Kept<T> kept = place.get();
+    CacheEntry<T> kept = place.get();
     while (kept.token().filter(present -> present.digest().equals(token)).isPresent()) {
-      if (place.replace(kept, Kept.none())) {
+      if (place.replace(kept, CacheEntry.none())) {
         return true;
       }
       kept = place.get();
@@ -267,7 +268,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   @Override
   public Standing<T> standing(K key) {
     TokenName name = key.name();
-    Kept<T> kept = placeOf(name).get();
+    CacheEntry<T> kept = placeOf(name).get();
     Optional<T> served = kept.token().filter(token -> kept.isServedAt(time.nanos()));
     Optional<Setback> setback =
         served.isPresent()
@@ -281,7 +282,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   public TokenSource<T> pinned(K key) {
     TokenName name = key.name();
     Place.Pinned<T> place =
-        pins.computeIfAbsent(name, pinnedName -> new Place.Pinned<>(shelf.get(pinnedName)));
+        pins.computeIfAbsent(name, pinnedName -> new Place.Pinned<>(region.get(pinnedName)));
     place
         .get()
         .token()
@@ -292,7 +293,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     return new TokenSource<>() {
       @Override
       public Either<AuthFailure, T> get(Budget budget) {
-        Kept<T> kept = place.get();
+        CacheEntry<T> kept = place.get();
         return kept.isFreshAt(clocks.nanos())
             ? kept.answer()
             : read(new Wish<>(key, name, place, Duration.ZERO, budget), blocking);

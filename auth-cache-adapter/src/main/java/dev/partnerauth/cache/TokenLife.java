@@ -6,7 +6,7 @@ import dev.partnerauth.token.TokenName;
 import java.time.Duration;
 
 /** An entry goes with its token, or sooner when nobody asks for it. */
-final class TokenLife<T extends Token> implements Expiry<TokenName, Kept<T>> {
+final class TokenLife<T extends Token> implements Expiry<TokenName, CacheEntry<T>> {
 
   /**
    * A read prolongs an entry's stay only when this part of the idle time has gone: cheaper, and
@@ -23,17 +23,17 @@ final class TokenLife<T extends Token> implements Expiry<TokenName, Kept<T>> {
   }
 
   @Override
-  public long expireAfterCreate(TokenName name, Kept<T> kept, long now) {
+  public long expireAfterCreate(TokenName name, CacheEntry<T> kept, long now) {
     return Math.min(idleNanos, Math.max(0, kept.servedOnNanos(now)));
   }
 
   @Override
-  public long expireAfterUpdate(TokenName name, Kept<T> kept, long now, long current) {
+  public long expireAfterUpdate(TokenName name, CacheEntry<T> kept, long now, long current) {
     return expireAfterCreate(name, kept, now);
   }
 
   @Override
-  public long expireAfterRead(TokenName name, Kept<T> kept, long now, long current) {
+  public long expireAfterRead(TokenName name, CacheEntry<T> kept, long now, long current) {
     long prolonged = expireAfterCreate(name, kept, now);
     return prolonged - current < idleNanos / PRECISION ? current : prolonged;
   }

@@ -18,7 +18,7 @@ import dev.partnerauth.token.TokenName;
 public interface TokenStore extends AutoCloseable {
 
   /** A place for the tokens of one app and kind. Asked for once for each. */
-  <T extends Token> Shelf<T> shelf(ShelfOwner owner);
+  <T extends Token> TokenRegion<T> region(RegionOwner owner);
 
   /** Whether the other nodes can be reached. */
   default SharedStoreState sharedStore() {
@@ -30,14 +30,14 @@ public interface TokenStore extends AutoCloseable {
   default void close() {}
 
   /**
-   * For whom a shelf is.
+   * For whom a region is.
    *
    * @param clientId the app whose tokens these are
    * @param kind what they are
    * @param runtime its clocks, executors and watchers
    * @param rejections to be told what other nodes reject
    */
-  record ShelfOwner(
+  record RegionOwner(
       ClientId clientId, TokenKind kind, AuthRuntime runtime, RejectionListener rejections) {}
 
   /** Hears of tokens that another node rejected. */

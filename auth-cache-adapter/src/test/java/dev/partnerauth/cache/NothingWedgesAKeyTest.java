@@ -278,20 +278,20 @@ class NothingWedgesAKeyTest {
     private int getsUntilItThrows = -1;
 
     @Override
-    public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
-      Shelf<T> shelf = sound.shelf(owner);
-      return new Shelf<>() {
+    public <T extends Token> TokenRegion<T> region(RegionOwner owner) {
+      TokenRegion<T> region = sound.region(owner);
+      return new TokenRegion<>() {
         @Override
-        public Kept<T> get(TokenName name) {
+        public CacheEntry<T> get(TokenName name) {
           if (getsUntilItThrows-- == 0) {
             throw new IllegalStateException("the store is broken");
           }
-          return shelf.get(name);
+          return region.get(name);
         }
 
         @Override
-        public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
-          return shelf.replace(name, expected, replacement);
+        public boolean replace(TokenName name, CacheEntry<T> expected, CacheEntry<T> replacement) {
+          return region.replace(name, expected, replacement);
         }
       };
     }

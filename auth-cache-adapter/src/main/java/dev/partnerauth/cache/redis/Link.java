@@ -28,7 +28,7 @@ final class Link {
   private final RedisNames names;
   private final Records records;
   private final Rejections rejections;
-  private final Shelves shelves;
+  private final RedisRegions regions;
   private final AuthRuntime runtime;
   private final CompletableFuture<Void> firstTry = new CompletableFuture<>();
   private volatile @Nullable Session current;
@@ -40,13 +40,13 @@ final class Link {
       RedisNames names,
       Records records,
       Rejections rejections,
-      Shelves shelves,
+      RedisRegions regions,
       AuthRuntime runtime) {
     this.door = door;
     this.names = names;
     this.records = records;
     this.rejections = rejections;
-    this.shelves = shelves;
+    this.regions = regions;
     this.runtime = runtime;
   }
 
@@ -132,7 +132,7 @@ final class Link {
 
   private void begin(Session session) {
     session.whenBroken(this::lost);
-    shelves.regained();
+    regions.regained();
     if (!session.isOpen()) {
       lost(session, new RedisConnectionException("The connection was closed"));
     }
@@ -150,7 +150,7 @@ final class Link {
       tryLater();
     }
     session.close();
-    shelves.lost(said(reason));
+    regions.lost(said(reason));
   }
 
   private void stillAway(Throwable reason) {
@@ -160,7 +160,7 @@ final class Link {
       }
       tryLater();
     }
-    shelves.lost(said(reason));
+    regions.lost(said(reason));
   }
 
   /** By the JDK's timer if the runtime's fails: nobody else would ever try again. */

@@ -1,7 +1,7 @@
 package dev.partnerauth.cache.redis;
 
 import dev.partnerauth.cache.CaffeineTokenStore;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.cache.TokenStore;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.SharedStoreState;
@@ -44,25 +44,25 @@ public final class RedisTokenStore implements TokenStore {
     KeyRing keys = keyRing.in(settings.namespace());
     RedisNames names = new RedisNames(settings.namespace(), keys);
     Records records = new Records(names, settings, keys);
-    Shelves shelves = new Shelves();
-    Rejections rejections = new Rejections(records, shelves, keys, runtime);
+    RedisRegions regions = new RedisRegions();
+    Rejections rejections = new Rejections(records, regions, keys, runtime);
     RedisDoor door = new RedisDoor(uri, ssl, settings.commandTimeout(), runtime);
-    Link link = new Link(door, names, records, rejections, shelves, runtime);
+    Link link = new Link(door, names, records, rejections, regions, runtime);
     Entries entries = new Entries(names, new Sealer(keys, new SecureRandom()));
     link.connect();
     return new RedisTokenStore(
-        near, new SharedHalf(settings, names, entries, records, link, rejections, shelves));
+        near, new SharedHalf(settings, names, entries, records, link, rejections, regions));
   }
 
   @Override
-  public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
-    Shelf<T> nearShelf = near.shelf(owner);
+  public <T extends Token> TokenRegion<T> region(RegionOwner owner) {
+    TokenRegion<T> nearRegion = near.region(owner);
     if (!isShared(owner.kind())) {
-      return nearShelf;
+      return nearRegion;
     }
-    RedisShelf<T> shelf = new RedisShelf<>(nearShelf, owner, shared);
-    shared.shelves().add(shelf);
-    return shelf;
+    RedisRegion<T> region = new RedisRegion<>(nearRegion, owner, shared);
+    shared.regions().add(region);
+    return region;
   }
 
   private boolean isShared(TokenKind kind) {

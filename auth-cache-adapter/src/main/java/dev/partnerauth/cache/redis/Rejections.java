@@ -17,15 +17,15 @@ final class Rejections {
   private static final int AT_ONCE = 100;
 
   private final Records records;
-  private final Shelves shelves;
+  private final RedisRegions regions;
   private final KeyRing keys;
   private final AuthRuntime runtime;
   private final OwnRejections own = new OwnRejections();
   private final RefusedTokens refused = new RefusedTokens();
 
-  Rejections(Records records, Shelves shelves, KeyRing keys, AuthRuntime runtime) {
+  Rejections(Records records, RedisRegions regions, KeyRing keys, AuthRuntime runtime) {
     this.records = records;
-    this.shelves = shelves;
+    this.regions = regions;
     this.keys = keys;
     this.runtime = runtime;
   }
@@ -39,7 +39,7 @@ final class Rejections {
     accept(rejection);
     long now = runtime.time().nanos();
     if (own.add(rejection, now + RedisSettings.atMostRemembered(life).toNanos(), now)) {
-      shelves.rejectionsForgotten();
+      regions.rejectionsForgotten();
     }
   }
 
@@ -115,10 +115,10 @@ final class Rejections {
             });
   }
 
-  /** Refuses this token from now on, and tells the shelves that hold it. */
+  /** Refuses this token from now on, and tells the regions that hold it. */
   void accept(Rejection rejection) {
     refused.add(rejection.token());
-    shelves.rejectedElsewhere(rejection);
+    regions.rejectedElsewhere(rejection);
   }
 
   /**

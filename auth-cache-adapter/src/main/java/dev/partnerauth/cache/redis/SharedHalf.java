@@ -1,6 +1,6 @@
 package dev.partnerauth.cache.redis;
 
-/** What all shelves of a store have in common. */
+/** What all regions of a store have in common. */
 record SharedHalf(
     RedisSettings settings,
     RedisNames names,
@@ -8,4 +8,4 @@ record SharedHalf(
     Records records,
     Link link,
     Rejections rejections,
-    Shelves shelves) {}
+    RedisRegions regions) {}

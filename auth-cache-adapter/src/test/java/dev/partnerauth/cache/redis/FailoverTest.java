@@ -6,7 +6,7 @@ import static dev.partnerauth.port.SharedStoreState.CONNECTED;
 import static dev.partnerauth.port.SharedStoreState.LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.Lease;
 import dev.partnerauth.token.AccessToken;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -49,7 +49,7 @@ class FailoverTest {
       AccessToken token = anAccessToken("replicated");
       try (Node node = Node.at(uri, choices -> choices)) {
         node.awaitState(CONNECTED);
-        node.claim();
+        node.acquire();
         node.share(token);
         eventually(() -> !replica.ask(commands -> commands.keys("*:token:*")).isEmpty());
         eventually(() -> sentinelKnowsTheReplica(port));
@@ -58,7 +58,7 @@ class FailoverTest {
         node.awaitState(LOST);
         node.awaitState(CONNECTED);
 
-        assertThat(node.claim()).isEqualTo(Claim.found(token));
+        assertThat(node.acquire()).isEqualTo(Lease.found(token));
       } finally {
         sentinel.destroyForcibly();
       }

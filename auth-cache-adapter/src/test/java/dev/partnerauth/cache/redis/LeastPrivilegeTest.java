@@ -6,7 +6,7 @@ import static dev.partnerauth.cache.redis.Samples.anAccessToken;
 import static dev.partnerauth.port.SharedStoreState.CONNECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.Lease;
 import dev.partnerauth.cache.redis.Node.Heard;
 import dev.partnerauth.event.AuthEvent.SharedStoreLost;
 import dev.partnerauth.token.AccessToken;
@@ -55,15 +55,15 @@ class LeastPrivilegeTest {
       one.awaitState(CONNECTED);
       other.awaitState(CONNECTED);
 
-      one.claim();
+      one.acquire();
       one.share(token);
-      AccessToken theirs = ((Claim.Found<AccessToken>) other.claim()).token();
-      one.shelf.reject(aName(), token);
+      AccessToken theirs = ((Lease.Found<AccessToken>) other.acquire()).token();
+      one.region.reject(aName(), token);
       eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
 
-      one.claim();
-      one.shelf.giveUp(aName());
-      assertThat(other.claim()).isEqualTo(Claim.ask());
+      one.acquire();
+      one.region.release(aName());
+      assertThat(other.acquire()).isEqualTo(Lease.granted());
       assertThat(one.events.toString()).doesNotContain("NOPERM");
     }
   }
@@ -73,7 +73,7 @@ class LeastPrivilegeTest {
     RedisURI uri = uriOfUserWith(RULES + " ~elsewhere:* &{partnerauth:test}:rejections");
     try (Node node = Node.at(uri, choices -> choices)) {
       assertThat(node.awaitEvent(SharedStoreLost.class).reason().text()).contains("NOPERM");
-      assertThat(node.claim()).isEqualTo(Claim.ask());
+      assertThat(node.acquire()).isEqualTo(Lease.granted());
     }
   }
 

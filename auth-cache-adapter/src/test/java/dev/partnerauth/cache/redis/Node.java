@@ -3,9 +3,9 @@ package dev.partnerauth.cache.redis;
 import static dev.partnerauth.cache.redis.Eventually.await;
 import static dev.partnerauth.cache.redis.Eventually.eventually;
 
-import dev.partnerauth.cache.Claim;
-import dev.partnerauth.cache.Shelf;
-import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.cache.Lease;
+import dev.partnerauth.cache.TokenRegion;
+import dev.partnerauth.cache.TokenStore.RegionOwner;
 import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.SharedStoreState;
@@ -33,13 +33,13 @@ final class Node implements AutoCloseable {
   final AuthRuntime runtime =
       AuthRuntime.system().observedBy(events::add).observedOn(Runnable::run);
   final RedisTokenStore store;
-  final Shelf<AccessToken> shelf;
+  final TokenRegion<AccessToken> region;
 
   record Heard(TokenName name, TokenDigest token) {}
 
   private Node(RedisTokenStore store) {
     this.store = store;
-    this.shelf = shelf(TokenKind.ACCESS);
+    this.region = region(TokenKind.ACCESS);
   }
 
   private static RedisTokenCache.Builder patient(RedisURI uri, KeyRing keys) {
@@ -88,25 +88,25 @@ final class Node implements AutoCloseable {
     return events.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
   }
 
-  <T extends Token> Shelf<T> shelf(TokenKind kind) {
-    return store.shelf(
-        new ShelfOwner(
+  <T extends Token> TokenRegion<T> region(TokenKind kind) {
+    return store.region(
+        new RegionOwner(
             Samples.CLIENT,
             kind,
             runtime,
             (name, token) -> rejections.add(new Heard(name, token))));
   }
 
-  Claim<AccessToken> claim() {
-    return claim(PATIENCE);
+  Lease<AccessToken> acquire() {
+    return acquire(PATIENCE);
   }
 
-  Claim<AccessToken> claim(Duration patience) {
-    return await(shelf.claim(Samples.aName(), token -> true, patience));
+  Lease<AccessToken> acquire(Duration patience) {
+    return await(region.acquire(Samples.aName(), token -> true, patience));
   }
 
   void share(AccessToken token) {
-    shelf.share(Samples.aName(), token);
+    region.share(Samples.aName(), token);
   }
 
   @Override

@@ -9,8 +9,8 @@ import static dev.partnerauth.cache.redis.Samples.anAccessToken;
 import static dev.partnerauth.cache.redis.Samples.factsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.Claim;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.Lease;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenKind;
@@ -39,61 +39,61 @@ class NodesShareTokensTest {
   @Test
   void aTokenThatOneNodeGotIsFoundByTheOther() {
     AccessToken token = anAccessToken("shared");
-    Claim<AccessToken> first = one.claim();
+    Lease<AccessToken> first = one.acquire();
 
     one.share(token);
-    Claim<AccessToken> second = other.claim();
+    Lease<AccessToken> second = other.acquire();
 
-    assertThat(first).isEqualTo(Claim.ask());
-    assertThat(factsOf(((Claim.Found<AccessToken>) second).token())).isEqualTo(factsOf(token));
+    assertThat(first).isEqualTo(Lease.granted());
+    assertThat(factsOf(((Lease.Found<AccessToken>) second).token())).isEqualTo(factsOf(token));
   }
 
   @Test
   void whileOneAsksTheOthersWaitForWhatItGets() {
     AccessToken token = anAccessToken("awaited");
-    one.claim();
-    CompletionStage<Claim<AccessToken>> waiting =
-        other.shelf.claim(aName(), found -> true, Node.PATIENCE);
+    one.acquire();
+    CompletionStage<Lease<AccessToken>> waiting =
+        other.region.acquire(aName(), found -> true, Node.PATIENCE);
 
     one.share(token);
 
-    assertThat(await(waiting)).isEqualTo(Claim.found(token));
+    assertThat(await(waiting)).isEqualTo(Lease.found(token));
   }
 
   @Test
   void whenOneGivesUpTheNextAsks() {
-    one.claim();
-    CompletionStage<Claim<AccessToken>> waiting =
-        other.shelf.claim(aName(), found -> true, Node.PATIENCE);
+    one.acquire();
+    CompletionStage<Lease<AccessToken>> waiting =
+        other.region.acquire(aName(), found -> true, Node.PATIENCE);
 
-    one.shelf.giveUp(aName());
+    one.region.release(aName());
 
-    assertThat(await(waiting)).isEqualTo(Claim.ask());
+    assertThat(await(waiting)).isEqualTo(Lease.granted());
   }
 
   @Test
   void aLeaseThatItsNodeLetsLapseIsTakenOver() {
     try (Node dying = Node.connectedTo(redis, with -> with.lease(Duration.ofMillis(200)))) {
-      dying.claim();
+      dying.acquire();
 
-      Claim<AccessToken> takenOver = other.claim();
+      Lease<AccessToken> takenOver = other.acquire();
 
-      assertThat(takenOver).isEqualTo(Claim.ask());
-      assertThat(await(one.shelf.claim(aName(), found -> true, Duration.ofMillis(100))))
+      assertThat(takenOver).isEqualTo(Lease.granted());
+      assertThat(await(one.region.acquire(aName(), found -> true, Duration.ofMillis(100))))
           .as("the next one waits for who took over, until its patience ends")
-          .isEqualTo(Claim.ask());
+          .isEqualTo(Lease.granted());
     }
   }
 
   @Test
   void aLapsedLeaseIsNotReleasedByWhoHadIt() {
     try (Node slow = Node.connectedTo(redis, with -> with.lease(Duration.ofMillis(200)))) {
-      slow.claim();
-      other.claim();
+      slow.acquire();
+      other.acquire();
       String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
 
-      slow.shelf.giveUp(aName());
-      slow.claim(Duration.ofMillis(1));
+      slow.region.release(aName());
+      slow.acquire(Duration.ofMillis(1));
 
       long leases = redis.ask(commands -> commands.exists(lease));
       assertThat(leases).isEqualTo(1);
@@ -102,106 +102,106 @@ class NodesShareTokensTest {
 
   @Test
   void aLeaseThatNobodyCouldHaveTakenIsReplaced() {
-    one.claim();
+    one.acquire();
     String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
     redis.ask(commands -> commands.del(lease));
     redis.ask(commands -> commands.rpush(lease, "rubbish"));
 
-    Claim<AccessToken> claim = other.claim();
+    Lease<AccessToken> acquired = other.acquire();
 
     String type = redis.ask(commands -> commands.type(lease));
-    assertThat(List.of(claim, type)).isEqualTo(List.of(Claim.ask(), "string"));
+    assertThat(List.of(acquired, type)).isEqualTo(List.of(Lease.granted(), "string"));
   }
 
   @Test
   void aLeaseThatLastsLongerThanOursCountsAsLapsed() {
-    one.claim();
+    one.acquire();
     String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
     redis.ask(commands -> commands.set(lease, "stuck", SetArgs.Builder.px(60_000)));
 
-    Claim<AccessToken> claim = other.claim(Duration.ofMinutes(1));
+    Lease<AccessToken> acquired = other.acquire(Duration.ofMinutes(1));
 
     long left = redis.ask(commands -> commands.pttl(lease));
-    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(acquired).isEqualTo(Lease.granted());
     assertThat(left).isBetween(1L, 5000L);
   }
 
   @Test
-  void aLeaseThatIsHeldForEverDelaysAClaimByTheTimeOfOneLease() {
+  void aLeaseThatIsHeldForEverDelaysAnotherNodeByTheTimeOfOneLease() {
     UnaryOperator<RedisTokenCache.Builder> quick = with -> with.lease(Duration.ofMillis(300));
     try (Node greedy = Node.connectedTo(redis, quick);
         Node waiting = Node.connectedTo(redis, quick)) {
-      greedy.claim();
+      greedy.acquire();
       String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
-      CompletionStage<Claim<AccessToken>> claim =
-          waiting.shelf.claim(aName(), found -> true, Duration.ofMinutes(10));
+      CompletionStage<Lease<AccessToken>> acquired =
+          waiting.region.acquire(aName(), found -> true, Duration.ofMinutes(10));
 
       eventually(
           () -> {
             redis.ask(commands -> commands.set(lease, "stuck", SetArgs.Builder.px(250)));
-            return claim.toCompletableFuture().isDone();
+            return acquired.toCompletableFuture().isDone();
           });
-      assertThat(await(claim)).isEqualTo(Claim.ask());
+      assertThat(await(acquired)).isEqualTo(Lease.granted());
     }
   }
 
   @Test
   void patienceEndsBeforeTheLeaseDoes() {
-    one.claim();
+    one.acquire();
 
-    Claim<AccessToken> claim = other.claim(Duration.ofMillis(200));
+    Lease<AccessToken> acquired = other.acquire(Duration.ofMillis(200));
 
-    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(acquired).isEqualTo(Lease.granted());
   }
 
   @Test
   void aTokenThatIsOfNoUseIsAskedForAnew() {
     AccessToken old = anAccessToken("old");
     AccessToken renewed = anAccessToken("renewed");
-    one.claim();
+    one.acquire();
     one.share(old);
-    other.claim();
+    other.acquire();
 
-    Claim<AccessToken> first =
-        await(one.shelf.claim(aName(), found -> !found.equals(old), Node.PATIENCE));
-    CompletionStage<Claim<AccessToken>> second =
-        other.shelf.claim(aName(), found -> !found.equals(old), Node.PATIENCE);
+    Lease<AccessToken> first =
+        await(one.region.acquire(aName(), found -> !found.equals(old), Node.PATIENCE));
+    CompletionStage<Lease<AccessToken>> second =
+        other.region.acquire(aName(), found -> !found.equals(old), Node.PATIENCE);
     one.share(renewed);
 
-    assertThat(first).isEqualTo(Claim.ask());
-    assertThat(await(second)).isEqualTo(Claim.found(renewed));
+    assertThat(first).isEqualTo(Lease.granted());
+    assertThat(await(second)).isEqualTo(Lease.found(renewed));
   }
 
   @Test
   void aClaimThatThrowsAsksTheServer() {
-    one.claim();
+    one.acquire();
     one.share(anAccessToken("odd"));
 
-    Claim<AccessToken> claim =
+    Lease<AccessToken> acquired =
         await(
-            other.shelf.claim(
+            other.region.acquire(
                 aName(),
                 found -> {
                   throw new IllegalStateException("a bug");
                 },
                 Node.PATIENCE));
 
-    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(acquired).isEqualTo(Lease.granted());
   }
 
   @Test
   void serviceTokensAreNotSharedUnlessAsked() {
-    Shelf<ServiceToken> mine = one.shelf(TokenKind.SERVICE);
-    Shelf<ServiceToken> theirs = other.shelf(TokenKind.SERVICE);
-    await(mine.claim(aServiceTokenKey(), found -> true, Node.PATIENCE));
+    TokenRegion<ServiceToken> mine = one.region(TokenKind.SERVICE);
+    TokenRegion<ServiceToken> theirs = other.region(TokenKind.SERVICE);
+    await(mine.acquire(aServiceTokenKey(), found -> true, Node.PATIENCE));
 
     mine.share(aServiceTokenKey(), aServiceToken("private", Instant.now()));
 
-    Claim<ServiceToken> claim =
-        await(theirs.claim(aServiceTokenKey(), found -> true, Node.PATIENCE));
+    Lease<ServiceToken> acquired =
+        await(theirs.acquire(aServiceTokenKey(), found -> true, Node.PATIENCE));
     List<String> keys = redis.ask(commands -> commands.keys("*"));
-    assertThat(List.of(claim, keys))
-        .isEqualTo(List.of(Claim.ask(), List.of("{partnerauth:test}:probe")));
+    assertThat(List.of(acquired, keys))
+        .isEqualTo(List.of(Lease.granted(), List.of("{partnerauth:test}:probe")));
   }
 
   @Test
@@ -209,23 +209,23 @@ class NodesShareTokensTest {
     ServiceToken token = aServiceToken("public", Instant.now());
     try (Node giver = Node.connectedTo(redis, RedisTokenCache.Builder::shareServiceTokens);
         Node taker = Node.connectedTo(redis, RedisTokenCache.Builder::shareServiceTokens)) {
-      giver.<ServiceToken>shelf(TokenKind.SERVICE).share(aServiceTokenKey(), token);
-      Shelf<ServiceToken> shelf = taker.shelf(TokenKind.SERVICE);
+      giver.<ServiceToken>region(TokenKind.SERVICE).share(aServiceTokenKey(), token);
+      TokenRegion<ServiceToken> region = taker.region(TokenKind.SERVICE);
       eventually(() -> !redis.ask(commands -> commands.keys("*:token:*")).isEmpty());
 
-      assertThat(await(shelf.claim(aServiceTokenKey(), found -> true, Node.PATIENCE)))
-          .isEqualTo(Claim.found(token));
+      assertThat(await(region.acquire(aServiceTokenKey(), found -> true, Node.PATIENCE)))
+          .isEqualTo(Lease.found(token));
     }
   }
 
   @Test
   void nodesOfAnotherNamespaceKeepToThemselvesThoughTheyHaveTheSameKeys() {
     try (Node stranger = Node.connectedTo(redis, "staging")) {
-      one.claim();
+      one.acquire();
       one.share(anAccessToken("ours"));
-      other.claim();
+      other.acquire();
 
-      assertThat(stranger.claim()).isEqualTo(Claim.ask());
+      assertThat(stranger.acquire()).isEqualTo(Lease.granted());
     }
   }
 }

@@ -7,8 +7,8 @@ import static dev.partnerauth.cache.redis.Samples.anAccessToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.app.ClientId;
-import dev.partnerauth.cache.Shelf;
-import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.cache.TokenRegion;
+import dev.partnerauth.cache.TokenStore.RegionOwner;
 import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.event.AuthEvent.SharedStoreLost;
 import dev.partnerauth.port.AuthRuntime;
@@ -45,11 +45,11 @@ class NothingLeaksTest {
 
   private Reference<Object> aShelfThatNobodyUses() {
     AuthRuntime runtime = AuthRuntime.system();
-    Shelf<AccessToken> shelf =
-        node.store.shelf(
-            new ShelfOwner(new ClientId("gone"), TokenKind.ACCESS, runtime, (name, token) -> {}));
-    shelf.share(aName(), anAccessToken("gone"));
-    return new WeakReference<>(shelf);
+    TokenRegion<AccessToken> region =
+        node.store.region(
+            new RegionOwner(new ClientId("gone"), TokenKind.ACCESS, runtime, (name, token) -> {}));
+    region.share(aName(), anAccessToken("gone"));
+    return new WeakReference<>(region);
   }
 
   @Test
@@ -101,7 +101,7 @@ class NothingLeaksTest {
     node.awaitState(SharedStoreState.LOST);
 
     for (int more = 0; more < OwnRejections.LIMIT + 5; more++) {
-      node.shelf.reject(aName(), anAccessToken("token-" + more));
+      node.region.reject(aName(), anAccessToken("token-" + more));
     }
     long warnings = node.events.stream().filter(NothingLeaksTest::tellsOfForgetting).count();
     redis.restart();

@@ -10,7 +10,7 @@ import static dev.partnerauth.port.SharedStoreState.LOST;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.Lease;
 import dev.partnerauth.cache.redis.Node.Heard;
 import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.event.AuthEvent.SharedStoreLost;
@@ -66,10 +66,10 @@ class OutagesTest {
 
     one.awaitEvent(SharedStoreLost.class);
     other.awaitEvent(SharedStoreLost.class);
-    CompletionStage<Claim<AccessToken>> claim =
-        one.shelf.claim(aName(), found -> true, Node.PATIENCE);
+    CompletionStage<Lease<AccessToken>> lease =
+        one.region.acquire(aName(), found -> true, Node.PATIENCE);
 
-    assertThat(claim.toCompletableFuture()).isCompletedWithValue(Claim.ask());
+    assertThat(lease.toCompletableFuture()).isCompletedWithValue(Lease.granted());
     assertThat(one.store.sharedStore()).isEqualTo(LOST);
   }
 
@@ -86,31 +86,31 @@ class OutagesTest {
     one.share(token);
     assertThat(namesOf(one.events)).isEqualTo(List.of("SharedStoreLost", "SharedStoreRegained"));
     other.awaitState(CONNECTED);
-    eventually(() -> other.claim(Duration.ofMillis(1)).equals(Claim.found(token)));
+    eventually(() -> other.acquire(Duration.ofMillis(1)).equals(Lease.found(token)));
   }
 
   @Test
   void whatWasRejectedMeanwhileIsToldBeforeAnythingIsRead() {
-    one.claim();
+    one.acquire();
     one.share(token);
-    AccessToken theirs = ((Claim.Found<AccessToken>) other.claim()).token();
+    AccessToken theirs = ((Lease.Found<AccessToken>) other.acquire()).token();
     redis.kill();
     one.awaitState(LOST);
     other.awaitState(LOST);
 
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     redis.restart();
     one.awaitState(CONNECTED);
     long tombstones = redis.ask(commands -> commands.keys("*:rejected:*")).size();
-    Claim<AccessToken> claim = one.claim();
+    Lease<AccessToken> lease = one.acquire();
 
-    assertThat(List.of(tombstones, claim)).isEqualTo(List.of(1L, Claim.ask()));
+    assertThat(List.of(tombstones, lease)).isEqualTo(List.of(1L, Lease.granted()));
     eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
   }
 
   @Test
   void whatWasToldOnceIsToldAgainToAServerThatHasForgottenIt() {
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
     redis.ask(commands -> commands.flushall());
     redis.kill();
@@ -151,13 +151,13 @@ class OutagesTest {
                 with -> with.lease(Duration.ofMinutes(1)).commandTimeout(Duration.ofSeconds(1)))) {
       node.awaitState(CONNECTED);
       relay.loseAnswers(true);
-      assertThat(node.claim()).isEqualTo(Claim.ask());
+      assertThat(node.acquire()).isEqualTo(Lease.granted());
       node.awaitState(LOST);
       relay.loseAnswers(false);
       assertThat(redis.<List<String>>ask(commands -> commands.keys("*:lease:*"))).hasSize(1);
       node.awaitState(CONNECTED);
 
-      node.shelf.giveUp(aName());
+      node.region.release(aName());
 
       eventually(() -> redis.ask(commands -> commands.keys("*:lease:*")).isEmpty());
     }
@@ -201,7 +201,7 @@ class OutagesTest {
               return sound.delays().after(delay, task);
             });
     try (Node node = Node.at(redis.uri(), choices -> choices.runtime(failing))) {
-      assertThat(node.claim()).isEqualTo(Claim.ask());
+      assertThat(node.acquire()).isEqualTo(Lease.granted());
 
       node.awaitState(CONNECTED);
 
@@ -218,9 +218,9 @@ class OutagesTest {
     try (Node node = impatient()) {
       redis.freeze();
 
-      Duration first = took(node, () -> assertThat(node.claim()).isEqualTo(Claim.ask()));
-      CompletionStage<Claim<AccessToken>> second =
-          node.shelf.claim(aName(), found -> true, Node.PATIENCE);
+      Duration first = took(node, () -> assertThat(node.acquire()).isEqualTo(Lease.granted()));
+      CompletionStage<Lease<AccessToken>> second =
+          node.region.acquire(aName(), found -> true, Node.PATIENCE);
       boolean atOnce = second.toCompletableFuture().isDone();
       redis.thaw();
       Duration back = took(node, () -> node.awaitState(CONNECTED));
@@ -236,9 +236,9 @@ class OutagesTest {
     try (Node node = impatient()) {
       redis.ask(commands -> commands.clientPause(3000));
 
-      Duration claim = took(node, () -> assertThat(node.claim()).isEqualTo(Claim.ask()));
+      Duration lease = took(node, () -> assertThat(node.acquire()).isEqualTo(Lease.granted()));
 
-      assertThat(claim).isLessThan(Duration.ofSeconds(3));
+      assertThat(lease).isLessThan(Duration.ofSeconds(3));
       node.awaitEvent(SharedStoreRegained.class);
     }
   }
@@ -247,12 +247,12 @@ class OutagesTest {
   void aServerThatIsFullCountsAsLostUntilItIsNot() {
     redis.ask(commands -> commands.configSet("maxmemory", "1"));
 
-    Claim<AccessToken> claim = one.claim();
+    Lease<AccessToken> lease = one.acquire();
     String reason = one.awaitEvent(SharedStoreLost.class).reason().text();
     redis.ask(commands -> commands.configSet("maxmemory", "0"));
     one.awaitEvent(SharedStoreRegained.class);
 
-    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(lease).isEqualTo(Lease.granted());
     assertThat(reason).contains("OOM");
     assertThat(namesOf(one.events)).isEqualTo(List.of("SharedStoreLost", "SharedStoreRegained"));
   }
@@ -262,14 +262,14 @@ class OutagesTest {
     try (RedisProcess primary = RedisProcess.start()) {
       redis.ask(commands -> commands.replicaof("127.0.0.1", primary.port()));
 
-      Claim<AccessToken> claim = one.claim();
+      Lease<AccessToken> lease = one.acquire();
       String reason = one.awaitEvent(SharedStoreLost.class).reason().text();
       redis.ask(commands -> commands.replicaofNoOne());
       one.awaitEvent(SharedStoreRegained.class);
 
-      assertThat(claim).isEqualTo(Claim.ask());
+      assertThat(lease).isEqualTo(Lease.granted());
       assertThat(reason).contains("READONLY");
-      assertThat(one.claim()).isEqualTo(Claim.ask());
+      assertThat(one.acquire()).isEqualTo(Lease.granted());
       int leases = redis.ask(commands -> commands.keys("*:lease:*")).size();
       assertThat(leases).isEqualTo(1);
     }
@@ -279,7 +279,7 @@ class OutagesTest {
   void aNodeThatStartsWithoutRedisGoesOnAloneUntilItIsThere() {
     int port = RedisProcess.freePort();
     try (Node early = Node.at(RedisURI.create("127.0.0.1", port), choices -> choices)) {
-      Claim<AccessToken> claim = early.claim();
+      Lease<AccessToken> lease = early.acquire();
       early.awaitEvent(SharedStoreLost.class);
 
       try (RedisProcess late = RedisProcess.startAt(port)) {
@@ -288,18 +288,18 @@ class OutagesTest {
         assertThat(late.port()).isEqualTo(port);
       }
 
-      assertThat(claim).isEqualTo(Claim.ask());
+      assertThat(lease).isEqualTo(Lease.granted());
     }
   }
 
   @Test
   void theFirstClaimWaitsForAConnectionThatIsOnItsWay() {
-    one.claim();
+    one.acquire();
     one.share(token);
-    eventually(() -> other.claim(Duration.ofMillis(1)).equals(Claim.found(token)));
+    eventually(() -> other.acquire(Duration.ofMillis(1)).equals(Lease.found(token)));
 
     try (Node starting = Node.at(redis.uri(), choices -> choices)) {
-      assertThat(starting.claim()).isEqualTo(Claim.found(token));
+      assertThat(starting.acquire()).isEqualTo(Lease.found(token));
     }
   }
 
@@ -312,7 +312,7 @@ class OutagesTest {
 
       try (Node node =
           Node.at(RedisURI.create("127.0.0.1", server.getLocalPort()), choices -> choices)) {
-        assertThat(node.claim()).isEqualTo(Claim.ask());
+        assertThat(node.acquire()).isEqualTo(Lease.granted());
         node.awaitEvent(SharedStoreLost.class);
       }
     }
@@ -332,11 +332,11 @@ class OutagesTest {
 
   @Test
   void aLossIsToldOnceToEachAppOfAFacadeWhateverTheKindsOfItsTokens() {
-    one.<ScopedAccessToken>shelf(TokenKind.SCOPED_ACCESS);
+    one.<ScopedAccessToken>region(TokenKind.SCOPED_ACCESS);
 
     redis.kill();
     one.awaitState(LOST);
-    var late = one.<AccessToken>shelf(TokenKind.ACCESS);
+    var late = one.<AccessToken>region(TokenKind.ACCESS);
     redis.restart();
     one.awaitEvent(SharedStoreRegained.class);
 
@@ -352,16 +352,16 @@ class OutagesTest {
     one.close();
     other.close();
 
-    CompletionStage<Claim<AccessToken>> claim =
-        one.shelf.claim(aName(), found -> true, Node.PATIENCE);
+    CompletionStage<Lease<AccessToken>> lease =
+        one.region.acquire(aName(), found -> true, Node.PATIENCE);
     one.share(token);
-    one.shelf.reject(aName(), token);
-    one.shelf.giveUp(aName());
+    one.region.reject(aName(), token);
+    one.region.release(aName());
 
-    assertThat(claim.toCompletableFuture()).isCompletedWithValue(Claim.ask());
+    assertThat(lease.toCompletableFuture()).isCompletedWithValue(Lease.granted());
     assertThat(one.store.sharedStore()).isEqualTo(LOST);
     eventually(() -> redis.ask(commands -> commands.clientList()).lines().count() == 1);
     assertThat(one.events).isEmpty();
-    assertThat(await(claim)).isEqualTo(Claim.ask());
+    assertThat(await(lease)).isEqualTo(Lease.granted());
   }
 }

@@ -8,7 +8,7 @@ import static dev.partnerauth.cache.redis.Samples.anotherName;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.Claim;
+import dev.partnerauth.cache.Lease;
 import dev.partnerauth.cache.redis.Node.Heard;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.token.AccessToken;
@@ -49,9 +49,9 @@ class RejectionsReachAllNodesTest {
 
   /** Answers the other node's token, which has to be held on to as a cache would. */
   private AccessToken heldByBoth() {
-    one.claim();
+    one.acquire();
     one.share(token);
-    return ((Claim.Found<AccessToken>) other.claim()).token();
+    return ((Lease.Found<AccessToken>) other.acquire()).token();
   }
 
   private List<String> entries() {
@@ -62,7 +62,7 @@ class RejectionsReachAllNodesTest {
   void aRejectionReachesTheOtherNodes() {
     AccessToken theirs = heldByBoth();
 
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
 
     eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
     assertThat(entries()).isEmpty();
@@ -70,7 +70,7 @@ class RejectionsReachAllNodesTest {
 
   @Test
   void aRejectionReachesOtherFacadesInTheSameProcessAtOnce() {
-    var second = one.<AccessToken>shelf(TokenKind.ACCESS);
+    var second = one.<AccessToken>region(TokenKind.ACCESS);
     one.share(token);
 
     second.reject(aName(), token);
@@ -83,25 +83,25 @@ class RejectionsReachAllNodesTest {
     heldByBoth();
     String entry = entries().get(0);
     redis.ask(commands -> commands.rename(entry, "kept"));
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
     redis.ask(commands -> commands.rename("kept", entry));
 
-    Claim<AccessToken> claim = other.claim();
+    Lease<AccessToken> lease = other.acquire();
 
-    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(lease).isEqualTo(Lease.granted());
   }
 
   @Test
   void aRejectedTokenCannotBeSharedAgain() {
     AccessToken theirs = heldByBoth();
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     eventually(() -> !other.rejections.isEmpty());
 
-    other.claim();
+    other.acquire();
     other.share(theirs);
 
-    assertThat(one.claim()).as("the lease was given back, too").isEqualTo(Claim.ask());
+    assertThat(one.acquire()).as("the lease was given back, too").isEqualTo(Lease.granted());
     assertThat(entries()).isEmpty();
   }
 
@@ -110,10 +110,10 @@ class RejectionsReachAllNodesTest {
     heldByBoth();
     AccessToken newer = anAccessToken("newer");
     one.share(newer);
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
 
-    assertThat(other.claim()).isEqualTo(Claim.found(newer));
+    assertThat(other.acquire()).isEqualTo(Lease.found(newer));
   }
 
   @Test
@@ -130,7 +130,7 @@ class RejectionsReachAllNodesTest {
                     commands -> commands.clientKill(KillArgs.Builder.id(Long.parseLong(id)))));
     other.awaitState(SharedStoreState.LOST);
 
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
 
     other.awaitState(SharedStoreState.CONNECTED);
     assertThat(other.rejections).contains(new Heard(aName(), theirs.digest()));
@@ -139,9 +139,9 @@ class RejectionsReachAllNodesTest {
   @Test
   void manyRejectionsThatWereMissedAreHeardPageByPage() {
     AccessToken theirs = heldByBoth();
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     for (int more = 0; more < 2 * Records.PAGE; more++) {
-      one.shelf.reject(anotherName("app-" + more), anAccessToken("token-" + more));
+      one.region.reject(anotherName("app-" + more), anAccessToken("token-" + more));
     }
     eventually(
         () ->
@@ -166,19 +166,19 @@ class RejectionsReachAllNodesTest {
   @Test
   void aStaleEntryIsNotReadByWhoHeardOfTheRejectionThatRedisForgot() {
     AccessToken marker = anAccessToken("marker");
-    other.shelf.share(anotherName("marker"), marker);
+    other.region.share(anotherName("marker"), marker);
     one.share(token);
     eventually(() -> entries().size() == 2);
     String entry = Samples.names().hash(aName());
     redis.ask(commands -> commands.rename("{partnerauth:test}:token:" + entry, "kept"));
 
-    one.shelf.reject(aName(), token);
-    one.shelf.reject(anotherName("marker"), marker);
+    one.region.reject(aName(), token);
+    one.region.reject(anotherName("marker"), marker);
     eventually(() -> !other.rejections.isEmpty());
     redisForgetsRejectionsAndHasAgain("{partnerauth:test}:token:" + entry);
 
-    assertThat(other.claim()).as("which never held the token").isEqualTo(Claim.ask());
-    assertThat(one.claim(Duration.ofMillis(1))).isEqualTo(Claim.ask());
+    assertThat(other.acquire()).as("which never held the token").isEqualTo(Lease.granted());
+    assertThat(one.acquire(Duration.ofMillis(1))).isEqualTo(Lease.granted());
   }
 
   @Test
@@ -187,13 +187,13 @@ class RejectionsReachAllNodesTest {
     eventually(() -> !entries().isEmpty());
     String entry = entries().get(0);
     redis.ask(commands -> commands.rename(entry, "kept"));
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
 
     try (Node late = Node.connectedTo(redis)) {
       redisForgetsRejectionsAndHasAgain(entry);
 
-      assertThat(late.claim()).isEqualTo(Claim.ask());
+      assertThat(late.acquire()).isEqualTo(Lease.granted());
       late.share(token);
       assertThat(late.rejections).contains(new Heard(aName(), token.digest()));
     }
@@ -201,7 +201,7 @@ class RejectionsReachAllNodesTest {
 
   @Test
   void whoSharesATokenThatIsRejectedHearsOfThat() {
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     eventually(() -> !redis.ask(commands -> commands.keys("*:rejected:*")).isEmpty());
     redis.ask(commands -> commands.del("{partnerauth:test}:rejections"));
     try (Node late = Node.connectedTo(redis)) {
@@ -215,7 +215,7 @@ class RejectionsReachAllNodesTest {
   @Test
   void garbageAmongTheRejectionsNeitherEndsSharingNorHidesThem() {
     AccessToken theirs = heldByBoth();
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
     eventually(() -> !other.rejections.isEmpty());
     other.rejections.clear();
     redis.ask(
@@ -266,7 +266,7 @@ class RejectionsReachAllNodesTest {
     KeyRing ours = Samples.aKeyRing().in(Samples.NAMESPACE);
     redis.ask(commands -> commands.set("{partnerauth:test}:rejections", "rubbish"));
 
-    one.shelf.reject(aName(), token);
+    one.region.reject(aName(), token);
 
     eventually(() -> other.rejections.contains(new Heard(aName(), theirs.digest())));
     String messages =

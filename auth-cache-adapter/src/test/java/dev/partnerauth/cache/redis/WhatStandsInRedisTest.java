@@ -15,8 +15,8 @@ import static dev.partnerauth.cache.redis.Samples.anotherName;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.Claim;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.Lease;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.event.AuthEvent.SharedEntryUnreadable;
 import dev.partnerauth.port.SharedStoreState;
@@ -88,7 +88,7 @@ class WhatStandsInRedisTest {
 
   @Test
   void aRejectionIsRememberedForAsLongAsTheTokenWouldLive() {
-    one.shelf.reject(aName(), anAccessTokenLasting("short", Duration.ofHours(2)));
+    one.region.reject(aName(), anAccessTokenLasting("short", Duration.ofHours(2)));
     eventually(() -> !keys("rejected").isEmpty());
 
     assertThat(timeToLive(keys("rejected").get(0)))
@@ -99,8 +99,8 @@ class WhatStandsInRedisTest {
 
   @Test
   void aRejectionOfATokenThatLivesAYearIsRememberedForAYear() {
-    one.shelf.reject(aName(), anAccessTokenLasting("long", Duration.ofDays(365)));
-    one.shelf.reject(aName(), anAccessTokenLasting("short", Duration.ofHours(2)));
+    one.region.reject(aName(), anAccessTokenLasting("long", Duration.ofDays(365)));
+    one.region.reject(aName(), anAccessTokenLasting("short", Duration.ofHours(2)));
     eventually(() -> keys("rejected").size() == 2);
 
     assertThat(keys("rejected").stream().map(key -> timeToLive(key).toDays()).sorted())
@@ -117,11 +117,11 @@ class WhatStandsInRedisTest {
     Rejection remembered = new Rejection(names.hash(aName()), names.hash(next.digest()));
     String message =
         new String(remembered.signed(Samples.aKeyRing().in(Samples.NAMESPACE)), US_ASCII);
-    one.shelf.reject(aName(), anAccessTokenLasting("brief", Duration.ofMillis(200)));
+    one.region.reject(aName(), anAccessTokenLasting("brief", Duration.ofMillis(200)));
 
     eventually(
         () -> {
-          one.shelf.reject(aName(), next);
+          one.region.reject(aName(), next);
           return redis
               .ask(commands -> commands.zrange("{partnerauth:test}:rejections", 0, -1))
               .equals(List.of(message));
@@ -132,7 +132,7 @@ class WhatStandsInRedisTest {
 
   @Test
   void aLeaseLastsFiveSeconds() {
-    one.claim();
+    one.acquire();
 
     assertThat(timeToLive(keys("lease").get(0))).isBetween(Duration.ZERO, Duration.ofSeconds(5));
   }
@@ -148,10 +148,10 @@ class WhatStandsInRedisTest {
             .get();
 
     for (AccessToken token : List.of(dead, wide)) {
-      one.claim();
+      one.acquire();
       one.share(token);
-      assertThat(other.claim()).as("%s", token).isEqualTo(Claim.ask());
-      other.shelf.giveUp(aName());
+      assertThat(other.acquire()).as("%s", token).isEqualTo(Lease.granted());
+      other.region.release(aName());
       eventually(() -> keys("lease").isEmpty());
     }
     assertThat(keys("token")).isEmpty();
@@ -163,15 +163,15 @@ class WhatStandsInRedisTest {
     ServiceToken service = aServiceToken("service-secret", Instant.now());
     TokenTimes times = TokenTimes.lasting(Duration.ofHours(1), Instant.now());
     ScopedAccessToken scoped = aScopedToken("scoped-secret", times);
-    Shelf<ServiceToken> services = one.shelf(TokenKind.SERVICE);
-    Shelf<ScopedAccessToken> scopeds = one.shelf(TokenKind.SCOPED_ACCESS);
+    TokenRegion<ServiceToken> services = one.region(TokenKind.SERVICE);
+    TokenRegion<ScopedAccessToken> scopeds = one.region(TokenKind.SCOPED_ACCESS);
 
     shared(access);
-    await(services.claim(aServiceTokenKey(), found -> true, Node.PATIENCE));
+    await(services.acquire(aServiceTokenKey(), found -> true, Node.PATIENCE));
     scopeds.share(new TokenKey.ForScopedAccessToken(CLIENT, service).name(), scoped);
     services.share(aServiceTokenKey(), service);
-    one.shelf.claim(anotherName("another-of-jane"), found -> true, Node.PATIENCE);
-    one.shelf.reject(anotherName("another-of-jane"), anAccessToken("rejected-secret"));
+    one.region.acquire(anotherName("another-of-jane"), found -> true, Node.PATIENCE);
+    one.region.reject(anotherName("another-of-jane"), anAccessToken("rejected-secret"));
     eventually(() -> keys("token").size() == 3 && !keys("rejected").isEmpty());
 
     assertThat(redis.ask(WhatStandsInRedisTest::everything))
@@ -241,11 +241,11 @@ class WhatStandsInRedisTest {
         });
     AccessToken after = anAccessToken("after");
 
-    Claim<AccessToken> first = other.claim();
+    Lease<AccessToken> first = other.acquire();
     other.share(after);
-    Claim<AccessToken> second = one.claim();
+    Lease<AccessToken> second = one.acquire();
 
-    assertThat(List.of(first, second)).isEqualTo(List.of(Claim.ask(), Claim.found(after)));
+    assertThat(List.of(first, second)).isEqualTo(List.of(Lease.granted(), Lease.found(after)));
     assertThat(other.events.stream().map(WhatStandsInRedisTest::labelOf))
         .containsExactly(Optional.of(new TokenLabel(CLIENT, TokenKind.ACCESS, Optional.empty())));
     assertThat(other.store.sharedStore()).isEqualTo(SharedStoreState.CONNECTED);
@@ -256,7 +256,7 @@ class WhatStandsInRedisTest {
     String entry = shared(anAccessToken("prolonged"));
     redis.ask(commands -> commands.pexpire(entry, Duration.ofHours(11)));
 
-    assertThat(other.claim()).isEqualTo(Claim.ask());
+    assertThat(other.acquire()).isEqualTo(Lease.granted());
     assertThat(other.awaitEvent(SharedEntryUnreadable.class).reason().text())
         .isEqualTo("It has more time to live than it was written for");
   }
@@ -264,10 +264,10 @@ class WhatStandsInRedisTest {
   @Test
   void anEntryThatVanishesWhileAnotherNodeAsksIsNotReported() {
     String entry = shared(anAccessToken("vanishing"));
-    one.shelf.claim(aName(), found -> false, Node.PATIENCE);
+    one.region.acquire(aName(), found -> false, Node.PATIENCE);
     eventually(() -> !keys("lease").isEmpty());
-    CompletionStage<Claim<AccessToken>> waiting =
-        other.shelf.claim(
+    CompletionStage<Lease<AccessToken>> waiting =
+        other.region.acquire(
             aName(),
             found -> {
               redis.ask(commands -> commands.del(entry));
@@ -275,9 +275,9 @@ class WhatStandsInRedisTest {
             },
             Node.PATIENCE);
     eventually(() -> keys("token").isEmpty());
-    one.shelf.giveUp(aName());
+    one.region.release(aName());
 
-    assertThat(await(waiting)).isEqualTo(Claim.ask());
+    assertThat(await(waiting)).isEqualTo(Lease.granted());
     assertThat(other.events).isEmpty();
   }
 
@@ -293,9 +293,9 @@ class WhatStandsInRedisTest {
       stranger.share(anAccessToken("strange"));
       eventually(() -> !keys("token").isEmpty());
 
-      Claim<AccessToken> claim = other.claim();
+      Lease<AccessToken> lease = other.acquire();
 
-      assertThat(claim).isEqualTo(Claim.ask());
+      assertThat(lease).isEqualTo(Lease.granted());
       assertThat(other.awaitEvent(SharedEntryUnreadable.class).reason().text())
           .isEqualTo("It was not sealed for this place, or was changed");
     }
@@ -307,10 +307,10 @@ class WhatStandsInRedisTest {
     String elsewhere = "{partnerauth:test}:token:" + Samples.names().hash(anotherName("other-app"));
     redis.ask(commands -> commands.rename(entry, elsewhere));
 
-    Claim<AccessToken> claim =
-        await(other.shelf.claim(anotherName("other-app"), found -> true, Node.PATIENCE));
+    Lease<AccessToken> lease =
+        await(other.region.acquire(anotherName("other-app"), found -> true, Node.PATIENCE));
 
-    assertThat(claim).isEqualTo(Claim.ask());
+    assertThat(lease).isEqualTo(Lease.granted());
     other.awaitEvent(SharedEntryUnreadable.class);
   }
 
@@ -320,7 +320,7 @@ class WhatStandsInRedisTest {
     shared(token);
 
     try (Node rotated = Node.connectedTo(redis, aRotatedKeyRing())) {
-      assertThat(rotated.claim()).isEqualTo(Claim.found(token));
+      assertThat(rotated.acquire()).isEqualTo(Lease.found(token));
     }
   }
 }

@@ -3,9 +3,9 @@ package dev.partnerauth.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.app.ClientId;
-import dev.partnerauth.cache.Claim;
-import dev.partnerauth.cache.Kept;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.CacheEntry;
+import dev.partnerauth.cache.Lease;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.cache.TokenStore;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.token.ServiceToken;
@@ -32,84 +32,87 @@ public abstract class TokenStoreContract extends TokenStoreUnderTest {
 
   @Test
   void whatIsPutIsFound() {
-    Kept<ServiceToken> kept = put();
+    CacheEntry<ServiceToken> kept = put();
 
-    assertThat(shelf.get(NAME)).isSameAs(kept);
+    assertThat(region.get(NAME)).isSameAs(kept);
   }
 
   @Test
   void whereNothingStandsIsNone() {
-    assertThat(shelf.get(NAME)).isSameAs(Kept.none());
+    assertThat(region.get(NAME)).isSameAs(CacheEntry.none());
   }
 
   @Test
   void anEmptyPlaceTakesATokenOnce() {
-    Kept<ServiceToken> first = kept();
+    CacheEntry<ServiceToken> first = kept();
 
     List<Boolean> put =
-        List.of(shelf.replace(NAME, Kept.none(), first), shelf.replace(NAME, Kept.none(), kept()));
+        List.of(
+            region.replace(NAME, CacheEntry.none(), first),
+            region.replace(NAME, CacheEntry.none(), kept()));
 
-    assertThat(new Place(put, shelf.get(NAME))).isEqualTo(new Place(List.of(true, false), first));
+    assertThat(new Place(put, region.get(NAME))).isEqualTo(new Place(List.of(true, false), first));
   }
 
   @Test
   void aTokenIsReplacedOnlyWhileItStands() {
-    Kept<ServiceToken> old = put();
-    Kept<ServiceToken> replacement = kept();
+    CacheEntry<ServiceToken> old = put();
+    CacheEntry<ServiceToken> replacement = kept();
 
     List<Boolean> put =
-        List.of(shelf.replace(NAME, old, replacement), shelf.replace(NAME, old, kept()));
+        List.of(region.replace(NAME, old, replacement), region.replace(NAME, old, kept()));
 
-    assertThat(new Place(put, shelf.get(NAME)))
+    assertThat(new Place(put, region.get(NAME)))
         .isEqualTo(new Place(List.of(true, false), replacement));
   }
 
   @Test
   void aTokenIsTakenAwayOnlyWhileItStands() {
-    Kept<ServiceToken> old = put();
-    Kept<ServiceToken> replacement = kept();
-    shelf.replace(NAME, old, replacement);
+    CacheEntry<ServiceToken> old = put();
+    CacheEntry<ServiceToken> replacement = kept();
+    region.replace(NAME, old, replacement);
 
-    boolean tooLate = shelf.replace(NAME, old, Kept.none());
-    Kept<ServiceToken> meanwhile = shelf.get(NAME);
-    boolean inTime = shelf.replace(NAME, replacement, Kept.none());
+    boolean tooLate = region.replace(NAME, old, CacheEntry.none());
+    CacheEntry<ServiceToken> meanwhile = region.get(NAME);
+    boolean inTime = region.replace(NAME, replacement, CacheEntry.none());
 
-    assertThat(List.of(tooLate, meanwhile, inTime, shelf.get(NAME)))
-        .containsExactly(false, replacement, true, Kept.none());
+    assertThat(List.of(tooLate, meanwhile, inTime, region.get(NAME)))
+        .containsExactly(false, replacement, true, CacheEntry.none());
   }
 
   @Test
   void nothingInPlaceOfNothingChangesNothing() {
-    boolean put = shelf.replace(NAME, Kept.none(), Kept.none());
+    boolean put = region.replace(NAME, CacheEntry.none(), CacheEntry.none());
 
-    assertThat(List.of(put, shelf.get(NAME))).containsExactly(true, Kept.none());
+    assertThat(List.of(put, region.get(NAME))).containsExactly(true, CacheEntry.none());
   }
 
   @Test
   void aTokenDoesNotStandWhereNothingDoes() {
-    boolean replaced = shelf.replace(NAME, kept(), kept());
-    boolean removed = shelf.replace(NAME, kept(), Kept.none());
+    boolean replaced = region.replace(NAME, kept(), kept());
+    boolean removed = region.replace(NAME, kept(), CacheEntry.none());
 
-    assertThat(List.of(replaced, removed, shelf.get(NAME)))
-        .containsExactly(false, false, Kept.none());
+    assertThat(List.of(replaced, removed, region.get(NAME)))
+        .containsExactly(false, false, CacheEntry.none());
   }
 
   /** What the calls answered, and what stands there in the end. */
-  record Place(List<Boolean> put, Kept<ServiceToken> stands) {}
+  record Place(List<Boolean> put, CacheEntry<ServiceToken> stands) {}
 
   @Test
   void ofManyWhoRaceForAnEmptyPlaceOneWins() {
-    assertThat(winnersAgainst(Kept.none())).hasSize(1).first().isSameAs(shelf.get(NAME));
+    assertThat(winnersAgainst(CacheEntry.none())).hasSize(1).first().isSameAs(region.get(NAME));
   }
 
   @Test
   void ofManyWhoRaceToReplaceATokenOneWins() {
-    assertThat(winnersAgainst(put())).hasSize(1).first().isSameAs(shelf.get(NAME));
+    assertThat(winnersAgainst(put())).hasSize(1).first().isSameAs(region.get(NAME));
   }
 
-  private List<Kept<ServiceToken>> winnersAgainst(Kept<ServiceToken> expected) {
+  private List<CacheEntry<ServiceToken>> winnersAgainst(CacheEntry<ServiceToken> expected) {
     CompletableFuture<Void> start = new CompletableFuture<>();
-    List<Kept<ServiceToken>> racing = IntStream.range(0, 32).mapToObj(racer -> kept()).toList();
+    List<CacheEntry<ServiceToken>> racing =
+        IntStream.range(0, 32).mapToObj(racer -> kept()).toList();
     List<CompletableFuture<Boolean>> put =
         racing.stream()
             .map(
@@ -117,7 +120,7 @@ public abstract class TokenStoreContract extends TokenStoreUnderTest {
                     Callers.calling(
                             () -> {
                               start.join();
-                              return shelf.replace(NAME, expected, mine);
+                              return region.replace(NAME, expected, mine);
                             })
                         .answer())
             .toList();
@@ -130,90 +133,91 @@ public abstract class TokenStoreContract extends TokenStoreUnderTest {
 
   @Test
   void namesDoNotMix() {
-    Kept<ServiceToken> kept = put();
+    CacheEntry<ServiceToken> kept = put();
     TokenName other = another();
 
-    assertThat(List.of(shelf.get(other), shelf.get(NAME))).containsExactly(Kept.none(), kept);
+    assertThat(List.of(region.get(other), region.get(NAME)))
+        .containsExactly(CacheEntry.none(), kept);
   }
 
   @Test
   void shelvesDoNotMix() {
     put();
 
-    Shelf<ServiceToken> ofAnotherApp = shelf(new ClientId("another-app"));
+    TokenRegion<ServiceToken> ofAnotherApp = region(new ClientId("another-app"));
 
-    assertThat(ofAnotherApp.get(NAME)).isSameAs(Kept.none());
+    assertThat(ofAnotherApp.get(NAME)).isSameAs(CacheEntry.none());
   }
 
   @Test
   void anEntryStaysForAsLongAsItIsServedAndGoesWhenItIsNot() {
-    Kept<ServiceToken> kept = put();
+    CacheEntry<ServiceToken> kept = put();
     Duration served = kept.servedOnAt(time.nanos());
 
     time.advance(served.minusMillis(1));
-    Kept<ServiceToken> before = shelf.get(NAME);
+    CacheEntry<ServiceToken> before = region.get(NAME);
     time.advance(Duration.ofMillis(2));
 
-    assertThat(List.of(before, shelf.get(NAME))).containsExactly(kept, Kept.none());
+    assertThat(List.of(before, region.get(NAME))).containsExactly(kept, CacheEntry.none());
   }
 
   @Test
   void aPlaceIsEmptyOnceItsTokenHasGone() {
     put();
     time.advance(HOUR);
-    Kept<ServiceToken> next = kept();
+    CacheEntry<ServiceToken> next = kept();
 
-    boolean put = shelf.replace(NAME, Kept.none(), next);
+    boolean put = region.replace(NAME, CacheEntry.none(), next);
 
-    assertThat(List.of(put, shelf.get(NAME))).containsExactly(true, next);
+    assertThat(List.of(put, region.get(NAME))).containsExactly(true, next);
   }
 
   @Test
   void whoeverSharesNothingAsksTheServer() {
     Assumptions.assumeTrue(store.sharedStore() == SharedStoreState.NONE);
 
-    assertThat(soon(shelf.claim(NAME, token -> true, Duration.ofSeconds(1))))
-        .isEqualTo(Claim.ask());
+    assertThat(soon(region.acquire(NAME, token -> true, Duration.ofSeconds(1))))
+        .isEqualTo(Lease.granted());
   }
 
   @Test
   void tellingOthersNeverFailsAndLeavesWhatStandsHere() {
-    Kept<ServiceToken> kept = put();
+    CacheEntry<ServiceToken> kept = put();
     ServiceToken token = token();
 
-    shelf.share(NAME, token);
-    shelf.giveUp(NAME);
-    shelf.reject(NAME, token);
+    region.share(NAME, token);
+    region.release(NAME);
+    region.reject(NAME, token);
 
-    assertThat(shelf.get(NAME)).isSameAs(kept);
+    assertThat(region.get(NAME)).isSameAs(kept);
   }
 
   @Test
   void tokensInThisProcessAreStillFoundAfterTheEnd() {
-    Kept<ServiceToken> kept = put();
+    CacheEntry<ServiceToken> kept = put();
 
     store.close();
-    shelf.share(NAME, token());
-    shelf.giveUp(NAME);
-    shelf.reject(NAME, token());
+    region.share(NAME, token());
+    region.release(NAME);
+    region.reject(NAME, token());
 
-    assertThat(shelf.get(NAME)).isSameAs(kept);
+    assertThat(region.get(NAME)).isSameAs(kept);
   }
 
   @Test
   void tokensAreStillPutAfterTheEnd() {
     store.close();
 
-    Kept<ServiceToken> kept = put();
+    CacheEntry<ServiceToken> kept = put();
 
-    assertThat(shelf.get(NAME)).isSameAs(kept);
+    assertThat(region.get(NAME)).isSameAs(kept);
   }
 
   @Test
   void whoeverIsAtItsEndAsksTheServer() {
     store.close();
 
-    assertThat(soon(shelf.claim(NAME, token -> true, Duration.ofSeconds(1))))
-        .isEqualTo(Claim.ask());
+    assertThat(soon(region.acquire(NAME, token -> true, Duration.ofSeconds(1))))
+        .isEqualTo(Lease.granted());
   }
 }

@@ -1,10 +1,10 @@
 package dev.partnerauth.testkit.contract;
 
 import dev.partnerauth.app.ClientId;
-import dev.partnerauth.cache.Kept;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.CacheEntry;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.cache.TokenStore;
-import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.cache.TokenStore.RegionOwner;
 import dev.partnerauth.claim.Upid;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.refresh.RefreshPolicy;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What {@link TokenStoreContract} runs on: a store and two shelves of it, in time that is moved.
+ * What {@link TokenStoreContract} runs on: a store and two regions of it, in time that is moved.
  */
 abstract class TokenStoreUnderTest {
 
@@ -40,7 +40,7 @@ abstract class TokenStoreUnderTest {
   private final BusyExecutor executor = new BusyExecutor();
   private final AtomicInteger issued = new AtomicInteger();
   TokenStore store;
-  Shelf<ServiceToken> shelf;
+  TokenRegion<ServiceToken> region;
 
   /** A store that holds nothing yet. Asked for once in each test. */
   protected abstract TokenStore store();
@@ -48,7 +48,7 @@ abstract class TokenStoreUnderTest {
   @BeforeEach
   final void open() {
     store = store();
-    shelf = shelf(SeededApps.backend().clientId());
+    region = region(SeededApps.backend().clientId());
   }
 
   @AfterEach
@@ -57,15 +57,15 @@ abstract class TokenStoreUnderTest {
     executor.close();
   }
 
-  Shelf<ServiceToken> shelf(ClientId clientId) {
+  TokenRegion<ServiceToken> region(ClientId clientId) {
     AuthRuntime runtime =
         AuthRuntime.system()
             .at(time)
             .delayedBy(MovableDelays.on(time))
             .runningOn(executor)
             .observedOn(Runnable::run);
-    return store.shelf(
-        new ShelfOwner(clientId, TokenKind.SERVICE, runtime, (name, rejected) -> {}));
+    return store.region(
+        new RegionOwner(clientId, TokenKind.SERVICE, runtime, (name, rejected) -> {}));
   }
 
   static TokenName another() {
@@ -84,13 +84,13 @@ abstract class TokenStoreUnderTest {
   }
 
   /** A new token of an hour, born now. */
-  Kept<ServiceToken> kept() {
-    return Kept.of(token(), HOUR, time.nanos(), RefreshPolicy.standard(), 0.5);
+  CacheEntry<ServiceToken> kept() {
+    return CacheEntry.of(token(), HOUR, time.nanos(), RefreshPolicy.standard(), 0.5);
   }
 
-  Kept<ServiceToken> put() {
-    Kept<ServiceToken> kept = kept();
-    if (!shelf.replace(NAME, Kept.none(), kept)) {
+  CacheEntry<ServiceToken> put() {
+    CacheEntry<ServiceToken> kept = kept();
+    if (!region.replace(NAME, CacheEntry.none(), kept)) {
       throw new AssertionError("an empty place took nothing");
     }
     return kept;

@@ -24,7 +24,7 @@ class CachesOverRedis extends TokenCacheContract {
     CaffeineTokenStore near =
         CaffeineTokenStore.of(100_000, Duration.ofDays(2), StatsCounter::disabledStatsCounter);
     RenewingTokenCache cache =
-        RenewingTokenCache.over(new AwaitedClaims(REDIS.freshNamespace(near).store()));
+        RenewingTokenCache.over(new AwaitedLeases(REDIS.freshNamespace(near).store()));
     OPEN.add(cache);
     return cache;
   }

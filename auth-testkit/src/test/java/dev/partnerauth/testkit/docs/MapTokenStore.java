@@ -1,7 +1,7 @@
 package dev.partnerauth.testkit.docs;
 
-import dev.partnerauth.cache.Kept;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.CacheEntry;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.cache.TokenStore;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.token.Token;
@@ -14,33 +14,33 @@ import java.util.concurrent.ConcurrentMap;
 final class MapTokenStore implements TokenStore {
 
   @Override
-  public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
-    return new MapShelf<>(owner.runtime().time());
+  public <T extends Token> TokenRegion<T> region(RegionOwner owner) {
+    return new MapRegion<>(owner.runtime().time());
   }
 
-  private static final class MapShelf<T extends Token> implements Shelf<T> {
+  private static final class MapRegion<T extends Token> implements TokenRegion<T> {
 
     private final Time time;
-    private final ConcurrentMap<TokenName, Kept<T>> kept = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TokenName, CacheEntry<T>> kept = new ConcurrentHashMap<>();
 
-    private MapShelf(Time time) {
+    private MapRegion(Time time) {
       this.time = time;
     }
 
     @Override
-    public Kept<T> get(TokenName name) {
-      Kept<T> found = kept.getOrDefault(name, Kept.none());
+    public CacheEntry<T> get(TokenName name) {
+      CacheEntry<T> found = kept.getOrDefault(name, CacheEntry.none());
       Duration servedOn = found.servedOnAt(time.nanos());
       if (servedOn.isZero() || servedOn.isNegative()) {
         kept.remove(name, found);
-        return Kept.none();
+        return CacheEntry.none();
       }
       return found;
     }
 
     @Override
-    public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
-      Kept<T> nothing = Kept.none();
+    public boolean replace(TokenName name, CacheEntry<T> expected, CacheEntry<T> replacement) {
+      CacheEntry<T> nothing = CacheEntry.none();
       if (get(name) != expected) {
         return false;
       }

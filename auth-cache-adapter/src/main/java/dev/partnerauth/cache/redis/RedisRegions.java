@@ -1,7 +1,7 @@
 package dev.partnerauth.cache.redis;
 
 import dev.partnerauth.app.ClientId;
-import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.cache.TokenStore.RegionOwner;
 import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.event.AuthEvent.SharedStoreLost;
 import dev.partnerauth.event.AuthEvent.SharedStoreRegained;
@@ -17,23 +17,23 @@ import java.util.WeakHashMap;
 import java.util.function.Function;
 
 /**
- * The shelves that are in use, to be told what concerns them all. Keeps none of them alive.
+ * The regions that are in use, to be told what concerns them all. Keeps none of them alive.
  * Thread-safe; tells nobody anything while it holds its lock.
  */
-final class Shelves {
+final class RedisRegions {
 
   private static final ForeignText FORGOTTEN =
       ForeignText.of(
           "More than " + OwnRejections.LIMIT + " rejections are untold: the oldest are forgotten",
           List.of());
 
-  private final Set<RedisShelf<?>> shelves = Collections.newSetFromMap(new WeakHashMap<>());
+  private final Set<RedisRegion<?>> regions = Collections.newSetFromMap(new WeakHashMap<>());
   private Optional<ForeignText> loss = Optional.empty();
 
   /** Each app in each facade hears of a loss or a return once, whatever the kinds of its tokens. */
   private record Audience(ClientId clientId, AuthRuntime runtime) {
 
-    static Audience of(ShelfOwner owner) {
+    static Audience of(RegionOwner owner) {
       return new Audience(owner.clientId(), owner.runtime());
     }
 
@@ -43,14 +43,14 @@ final class Shelves {
   }
 
   /** Who comes while the shared store is lost hears of that. */
-  void add(RedisShelf<?> shelf) {
-    Audience audience = Audience.of(shelf.owner());
+  void add(RedisRegion<?> region) {
+    Audience audience = Audience.of(region.owner());
     Optional<ForeignText> news = Optional.empty();
     synchronized (this) {
       if (!audiences().contains(audience)) {
         news = loss;
       }
-      shelves.add(shelf);
+      regions.add(region);
     }
     news.ifPresent(reason -> audience.announce(clientId -> new SharedStoreLost(clientId, reason)));
   }
@@ -89,19 +89,19 @@ final class Shelves {
   }
 
   void rejectedElsewhere(Rejection rejection) {
-    for (RedisShelf<?> shelf : inUse()) {
-      shelf.rejectedElsewhere(rejection);
+    for (RedisRegion<?> region : inUse()) {
+      region.rejectedElsewhere(rejection);
     }
   }
 
-  private synchronized List<RedisShelf<?>> inUse() {
-    return new ArrayList<>(shelves);
+  private synchronized List<RedisRegion<?>> inUse() {
+    return new ArrayList<>(regions);
   }
 
   private Set<Audience> audiences() {
     Set<Audience> audiences = new LinkedHashSet<>();
-    for (RedisShelf<?> shelf : inUse()) {
-      audiences.add(Audience.of(shelf.owner()));
+    for (RedisRegion<?> region : inUse()) {
+      audiences.add(Audience.of(region.owner()));
     }
     return audiences;
   }

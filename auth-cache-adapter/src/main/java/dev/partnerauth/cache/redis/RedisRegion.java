@@ -2,10 +2,10 @@ package dev.partnerauth.cache.redis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.partnerauth.cache.Claim;
-import dev.partnerauth.cache.Kept;
-import dev.partnerauth.cache.Shelf;
-import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.cache.CacheEntry;
+import dev.partnerauth.cache.Lease;
+import dev.partnerauth.cache.TokenRegion;
+import dev.partnerauth.cache.TokenStore.RegionOwner;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenName;
@@ -16,20 +16,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
 /**
- * Tokens of one app and kind: those of this process on a shelf of their own, which is as fast as
+ * Tokens of one app and kind: those of this process on a region of their own, which is as fast as
  * without Redis, and those that all nodes share.
  */
-final class RedisShelf<T extends Token> implements Shelf<T> {
+final class RedisRegion<T extends Token> implements TokenRegion<T> {
 
-  private final Shelf<T> near;
-  private final ShelfOwner owner;
+  private final TokenRegion<T> near;
+  private final RegionOwner owner;
   private final SharedHalf shared;
   private final HeldTokens<T> held = new HeldTokens<>();
 
   /** Who holds the leases that were taken here, for as long as they last. */
   private final Cache<String, String> leases;
 
-  RedisShelf(Shelf<T> near, ShelfOwner owner, SharedHalf shared) {
+  RedisRegion(TokenRegion<T> near, RegionOwner owner, SharedHalf shared) {
     this.near = near;
     this.owner = owner;
     this.shared = shared;
@@ -41,42 +41,42 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
             .build();
   }
 
-  ShelfOwner owner() {
+  RegionOwner owner() {
     return owner;
   }
 
   @Override
-  public Kept<T> get(TokenName name) {
+  public CacheEntry<T> get(TokenName name) {
     return near.get(name);
   }
 
   @Override
-  public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
+  public boolean replace(TokenName name, CacheEntry<T> expected, CacheEntry<T> replacement) {
     return near.replace(name, expected, replacement);
   }
 
   @Override
-  public CompletionStage<Claim<T>> claim(TokenName name, Predicate<T> useful, Duration patience) {
+  public CompletionStage<Lease<T>> acquire(TokenName name, Predicate<T> useful, Duration patience) {
     return switch (shared.link().state()) {
-      case CONNECTED -> claimNow(name, useful, patience, shared.settings().commandTimeout());
+      case CONNECTED -> acquireNow(name, useful, patience, shared.settings().commandTimeout());
       case LOST, NONE ->
           shared.link().isTryingFirst()
-              ? claimSoon(name, useful, patience)
-              : CompletableFuture.completedFuture(Claim.ask());
+              ? acquireSoon(name, useful, patience)
+              : CompletableFuture.completedFuture(Lease.granted());
     };
   }
 
-  private CompletionStage<Claim<T>> claimNow(
+  private CompletionStage<Lease<T>> acquireNow(
       TokenName name, Predicate<T> useful, Duration patience, Duration commands) {
-    return new ClaimAttempt<>(this, shared, name, useful, patience, commands)
+    return new LeaseAcquisition<>(this, shared, name, useful, patience, commands)
         .begin()
-        .exceptionally(alone -> Claim.ask())
-        .thenApplyAsync(claim -> claim, owner.runtime().executor())
-        .exceptionally(noExecutor -> Claim.ask());
+        .exceptionally(alone -> Lease.granted())
+        .thenApplyAsync(lease -> lease, owner.runtime().executor())
+        .exceptionally(noExecutor -> Lease.granted());
   }
 
   /** The connection is on its way: worth the time that a command may take, and no more. */
-  private CompletionStage<Claim<T>> claimSoon(
+  private CompletionStage<Lease<T>> acquireSoon(
       TokenName name, Predicate<T> useful, Duration patience) {
     Duration timeout = shared.settings().commandTimeout();
     long untilNanos = owner.runtime().time().nanos() + timeout.toNanos();
@@ -92,8 +92,8 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
           limit.cancel();
           Duration left = Duration.ofNanos(untilNanos - owner.runtime().time().nanos());
           return left.isNegative()
-              ? CompletableFuture.completedFuture(Claim.ask())
-              : claimNow(name, useful, patience, left);
+              ? CompletableFuture.completedFuture(Lease.granted())
+              : acquireNow(name, useful, patience, left);
         });
   }
 
@@ -112,7 +112,7 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
     Rejection ifNotRejected = rejectionOf(name, token);
     held.hold(ifNotRejected, name, token);
     if (shared.rejections().isRefused(ifNotRejected.token())) {
-      giveUp(name);
+      release(name);
       shared.rejections().accept(ifNotRejected);
       return;
     }
@@ -121,7 +121,7 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
         living.flatMap(
             life -> shared.entries().write(shared.names().entry(ifNotRejected.name()), life));
     if (living.isEmpty() || entry.isEmpty()) {
-      giveUp(name);
+      release(name);
       return;
     }
     String holder = Optional.ofNullable(leases.asMap().remove(ifNotRejected.name())).orElse("");
@@ -158,7 +158,7 @@ final class RedisShelf<T extends Token> implements Shelf<T> {
   }
 
   @Override
-  public void giveUp(TokenName name) {
+  public void release(TokenName name) {
     String hash = shared.names().hash(name);
     Optional.ofNullable(leases.asMap().remove(hash))
         .ifPresent(

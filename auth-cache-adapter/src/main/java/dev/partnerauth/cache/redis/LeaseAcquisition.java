@@ -1,7 +1,7 @@
 package dev.partnerauth.cache.redis;
 
-import dev.partnerauth.cache.Claim;
-import dev.partnerauth.cache.TokenStore.ShelfOwner;
+import dev.partnerauth.cache.Lease;
+import dev.partnerauth.cache.TokenStore.RegionOwner;
 import dev.partnerauth.cache.redis.Records.Look;
 import dev.partnerauth.event.AuthEvent.SharedEntryUnreadable;
 import dev.partnerauth.failure.ForeignText;
@@ -22,9 +22,9 @@ import java.util.function.Predicate;
  * One claim: looks, waits and looks again, until there is a token or it is this node's turn. Waits
  * for another node no longer than this node's own lease lasts, whatever stands in Redis.
  */
-final class ClaimAttempt<T extends Token> {
+final class LeaseAcquisition<T extends Token> {
 
-  private final RedisShelf<T> shelf;
+  private final RedisRegion<T> region;
   private final TokenName name;
   private final Predicate<T> useful;
   private final AuthRuntime runtime;
@@ -34,18 +34,18 @@ final class ClaimAttempt<T extends Token> {
   private final String holder;
   private final Allowance allowance;
 
-  ClaimAttempt(
-      RedisShelf<T> shelf,
+  LeaseAcquisition(
+      RedisRegion<T> region,
       SharedHalf shared,
       TokenName name,
       Predicate<T> useful,
       Duration patience,
       Duration commands) {
-    this.shelf = shelf;
+    this.region = region;
     this.shared = shared;
     this.name = name;
     this.useful = useful;
-    this.runtime = shelf.owner().runtime();
+    this.runtime = region.owner().runtime();
     this.untilNanos =
         runtime.time().nanos() + shorter(patience, shared.settings().lease()).toNanos();
     this.hash = shared.names().hash(name);
@@ -54,15 +54,15 @@ final class ClaimAttempt<T extends Token> {
   }
 
   /** The lease counts as taken until it is not: an answer that is lost may have brought it. */
-  CompletionStage<Claim<T>> begin() {
-    shelf.leased(hash, holder);
+  CompletionStage<Lease<T>> begin() {
+    region.leased(hash, holder);
     return look(Look.NOTHING);
   }
 
   /**
    * @param seen the mark of an entry that is of no use
    */
-  private CompletionStage<Claim<T>> look(String seen) {
+  private CompletionStage<Lease<T>> look(String seen) {
     return use(session -> shared.records().look(session, hash, seen, holder))
         .thenCompose(
             look -> {
@@ -71,25 +71,25 @@ final class ClaimAttempt<T extends Token> {
                 return read(present);
               }
               if (look instanceof Look.Leased) {
-                return CompletableFuture.completedFuture(Claim.ask());
+                return CompletableFuture.completedFuture(Lease.granted());
               }
               return lookLater(seen);
             });
   }
 
-  private CompletionStage<Claim<T>> read(Look.Present present) {
+  private CompletionStage<Lease<T>> read(Look.Present present) {
     Optional<T> found = open(present.entry().array(), present.left()).filter(useful);
     if (found.isEmpty()) {
       return lookAgain(present.mark());
     }
     // Known as held before the tombstone is looked for: a later rejection finds it.
-    T token = shelf.hold(hash, name, found.get());
+    T token = region.hold(hash, name, found.get());
     Rejection ifRejected = new Rejection(hash, shared.names().hash(token.digest()));
     return isRejected(ifRejected)
         .thenCompose(
             rejected -> {
               if (!rejected) {
-                return CompletableFuture.completedFuture(Claim.found(token));
+                return CompletableFuture.completedFuture(Lease.found(token));
               }
               shared.rejections().accept(ifRejected);
               return lookAgain(present.mark());
@@ -109,7 +109,7 @@ final class ClaimAttempt<T extends Token> {
 
   /** What an entry holds, if it can be read and lives. */
   private Optional<T> open(byte[] entry, Duration left) {
-    ShelfOwner owner = shelf.owner();
+    RegionOwner owner = region.owner();
     try {
       if (entry.length == 0) {
         throw new Unreadable("is empty, too long, or of another type");
@@ -133,11 +133,11 @@ final class ClaimAttempt<T extends Token> {
     }
   }
 
-  private CompletionStage<Claim<T>> lookAgain(String seen) {
-    return left().isZero() ? CompletableFuture.completedFuture(Claim.ask()) : look(seen);
+  private CompletionStage<Lease<T>> lookAgain(String seen) {
+    return left().isZero() ? CompletableFuture.completedFuture(Lease.granted()) : look(seen);
   }
 
-  private CompletionStage<Claim<T>> lookLater(String seen) {
+  private CompletionStage<Lease<T>> lookLater(String seen) {
     allowance.waitUntil(untilNanos);
     Duration poll = shared.settings().poll();
     double jitter = 0.5 + runtime.random().nextDouble();

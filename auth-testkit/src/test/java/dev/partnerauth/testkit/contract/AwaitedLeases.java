@@ -1,8 +1,8 @@
 package dev.partnerauth.testkit.contract;
 
-import dev.partnerauth.cache.Claim;
-import dev.partnerauth.cache.Kept;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.CacheEntry;
+import dev.partnerauth.cache.Lease;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.cache.TokenStore;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.token.Token;
@@ -17,28 +17,28 @@ import java.util.function.Predicate;
  * Waits for what a shared store answers to a claim: the suite counts requests as soon as no thread
  * of the cache is busy, and would not see one that waits for a server elsewhere.
  */
-record AwaitedClaims(TokenStore store) implements TokenStore {
+record AwaitedLeases(TokenStore store) implements TokenStore {
 
   @Override
-  public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
-    Shelf<T> shelf = store.shelf(owner);
-    return new Shelf<>() {
+  public <T extends Token> TokenRegion<T> region(RegionOwner owner) {
+    TokenRegion<T> region = store.region(owner);
+    return new TokenRegion<>() {
       @Override
-      public Kept<T> get(TokenName name) {
-        return shelf.get(name);
+      public CacheEntry<T> get(TokenName name) {
+        return region.get(name);
       }
 
       @Override
-      public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
-        return shelf.replace(name, expected, replacement);
+      public boolean replace(TokenName name, CacheEntry<T> expected, CacheEntry<T> replacement) {
+        return region.replace(name, expected, replacement);
       }
 
       @Override
-      public CompletionStage<Claim<T>> claim(
+      public CompletionStage<Lease<T>> acquire(
           TokenName name, Predicate<T> useful, Duration patience) {
         return CompletableFuture.completedFuture(
-            shelf
-                .claim(name, useful, patience)
+            region
+                .acquire(name, useful, patience)
                 .toCompletableFuture()
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join());
@@ -46,17 +46,17 @@ record AwaitedClaims(TokenStore store) implements TokenStore {
 
       @Override
       public void share(TokenName name, T token) {
-        shelf.share(name, token);
+        region.share(name, token);
       }
 
       @Override
-      public void giveUp(TokenName name) {
-        shelf.giveUp(name);
+      public void release(TokenName name) {
+        region.release(name);
       }
 
       @Override
       public void reject(TokenName name, T token) {
-        shelf.reject(name, token);
+        region.reject(name, token);
       }
     };
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptTest {
+class CacheEntryTest {
 
   private static final RefreshPolicy POLICY = RefreshPolicy.standard();
   private static final Duration HOUR = Duration.ofHours(1);
@@ -28,7 +28,8 @@ class KeptTest {
       Duration lifetime = Duration.ofMillis(1 + (long) (Math.pow(random.nextDouble(), 6) * 4e10));
       double jitter = random.nextDouble();
       Duration age = Duration.ofMillis((long) (lifetime.toMillis() * random.nextDouble() * 1.1));
-      Kept<ScopedAccessToken> kept = Kept.of(token(), lifetime, bornNanos, POLICY, jitter);
+      CacheEntry<ScopedAccessToken> kept =
+          CacheEntry.of(token(), lifetime, bornNanos, POLICY, jitter);
 
       long nanos = bornNanos + age.toNanos();
 
@@ -38,29 +39,29 @@ class KeptTest {
 
   @Test
   void aClockThatRunsBackwardsDoesNotKillIt() {
-    Kept<ScopedAccessToken> kept = Kept.of(token(), HOUR, 0, POLICY, 0.5);
+    CacheEntry<ScopedAccessToken> kept = CacheEntry.of(token(), HOUR, 0, POLICY, 0.5);
 
     assertThat(freshness(kept, -Duration.ofDays(1).toNanos())).isEqualTo(Freshness.FRESH);
   }
 
   @Test
   void nothingIsNeverServed() {
-    assertThat(freshness(Kept.none(), 0)).isEqualTo(Freshness.EXPIRED);
-    assertThat(Kept.none().isServedAt(Long.MIN_VALUE)).isFalse();
-    assertThat(Kept.none().isFreshAt(Long.MAX_VALUE)).isFalse();
+    assertThat(freshness(CacheEntry.none(), 0)).isEqualTo(Freshness.EXPIRED);
+    assertThat(CacheEntry.none().isServedAt(Long.MIN_VALUE)).isFalse();
+    assertThat(CacheEntry.none().isFreshAt(Long.MAX_VALUE)).isFalse();
   }
 
   @Test
   void aTokenOfCenturiesOverflowsNothing() {
-    Kept<ScopedAccessToken> kept =
-        Kept.of(token(), Duration.ofDays(365_000), Long.MAX_VALUE, POLICY, 0.5);
+    CacheEntry<ScopedAccessToken> kept =
+        CacheEntry.of(token(), Duration.ofDays(365_000), Long.MAX_VALUE, POLICY, 0.5);
 
     assertThat(freshness(kept, Long.MAX_VALUE + HOUR.toNanos())).isEqualTo(Freshness.FRESH);
   }
 
   @Test
   void itLastsWhileWhatRemainsIsEnough() {
-    Kept<ScopedAccessToken> kept = Kept.of(token(), HOUR, 0, POLICY, 0.5);
+    CacheEntry<ScopedAccessToken> kept = CacheEntry.of(token(), HOUR, 0, POLICY, 0.5);
     long half = HOUR.dividedBy(2).toNanos();
     Duration remaining = Duration.ofMinutes(30);
 
@@ -74,12 +75,12 @@ class KeptTest {
 
   @Test
   void itPrintsWithoutTheTokensText() {
-    assertThat(Kept.of(token(), HOUR, 0, POLICY, 0.5).toString())
-        .startsWith("Kept[ScopedAccessToken[sha256:")
+    assertThat(CacheEntry.of(token(), HOUR, 0, POLICY, 0.5).toString())
+        .startsWith("CacheEntry[ScopedAccessToken[sha256:")
         .doesNotContain("the-secret-text");
   }
 
-  private static Freshness freshness(Kept<ScopedAccessToken> kept, long nanos) {
+  private static Freshness freshness(CacheEntry<ScopedAccessToken> kept, long nanos) {
     if (kept.isFreshAt(nanos)) {
       return Freshness.FRESH;
     }

@@ -2,9 +2,9 @@ package dev.partnerauth.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.Kept;
+import dev.partnerauth.cache.CacheEntry;
 import dev.partnerauth.cache.RenewingTokenCache;
-import dev.partnerauth.cache.Shelf;
+import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.cache.TokenStore;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Tokens;
@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Another node may ask at once when this one's request came to nothing, however it ended. */
-class ClaimsAreGivenUpTest {
+class LeasesAreReleasedTest {
 
   private final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
   private final MovableDelays delays = MovableDelays.on(time);
@@ -76,20 +76,20 @@ class ClaimsAreGivenUpTest {
 
   private final class RememberingStore implements TokenStore {
     @Override
-    public <T extends Token> Shelf<T> shelf(ShelfOwner owner) {
-      return new Shelf<>() {
+    public <T extends Token> TokenRegion<T> region(RegionOwner owner) {
+      return new TokenRegion<>() {
         @Override
-        public Kept<T> get(TokenName name) {
-          return Kept.none();
+        public CacheEntry<T> get(TokenName name) {
+          return CacheEntry.none();
         }
 
         @Override
-        public boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement) {
+        public boolean replace(TokenName name, CacheEntry<T> expected, CacheEntry<T> replacement) {
           return true;
         }
 
         @Override
-        public void giveUp(TokenName name) {
+        public void release(TokenName name) {
           givenUp.add(name);
         }
       };

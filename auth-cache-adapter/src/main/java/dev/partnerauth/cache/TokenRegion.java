@@ -14,19 +14,21 @@ import java.util.function.Predicate;
  *
  * @since 0.1.0
  */
-public interface Shelf<T extends Token> {
-
-  /** What stands under this name, or {@link Kept#none}. Takes no lock and waits for nothing. */
-  Kept<T> get(TokenName name);
+public interface TokenRegion<T extends Token> {
 
   /**
-   * Puts one in place of the other, unless something else stands there by now. {@link Kept#none}
-   * stands for nothing on either side. A store may forget what has expired, or what is seldom asked
-   * for.
+   * What stands under this name, or {@link CacheEntry#none}. Takes no lock and waits for nothing.
+   */
+  CacheEntry<T> get(TokenName name);
+
+  /**
+   * Puts one in place of the other, unless something else stands there by now. {@link
+   * CacheEntry#none} stands for nothing on either side. A store may forget what has expired, or
+   * what is seldom asked for.
    *
    * @return whether it was put
    */
-  boolean replace(TokenName name, Kept<T> expected, Kept<T> replacement);
+  boolean replace(TokenName name, CacheEntry<T> expected, CacheEntry<T> replacement);
 
   /**
    * Called before the server is asked: finds what another node has got, or takes the right to ask.
@@ -35,15 +37,16 @@ public interface Shelf<T extends Token> {
    * @param useful whether a token that was found would do
    * @param patience how long to wait at most for another node that is asking already
    */
-  default CompletionStage<Claim<T>> claim(TokenName name, Predicate<T> useful, Duration patience) {
-    return CompletableFuture.completedFuture(Claim.ask());
+  default CompletionStage<Lease<T>> acquire(
+      TokenName name, Predicate<T> useful, Duration patience) {
+    return CompletableFuture.completedFuture(Lease.granted());
   }
 
   /** Another node may have this token now. Returns at once. */
   default void share(TokenName name, T token) {}
 
-  /** The claim came to nothing: another node may ask. Returns at once. */
-  default void giveUp(TokenName name) {}
+  /** The lease is no longer needed: another node may ask. Returns at once. */
+  default void release(TokenName name) {}
 
   /**
    * No node may serve this token again, nor bring it back. Returns at once; what cannot be told now

@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed class Kept<T extends Token> permits Kept.HeldUp {
+public sealed class CacheEntry<T extends Token> permits CacheEntry.HeldUp {
 
   /** More than any token lives, and few enough nanoseconds to add two of them. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
-  private static final Kept<?> NONE = new Kept<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE);
+  private static final CacheEntry<?> NONE =
+      new CacheEntry<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE);
 
   private final @Nullable Either<AuthFailure, T> answer;
   private final long bornNanos;
   private final long freshFor;
   private final long servedFor;
 
-  private Kept(
+  private CacheEntry(
       @Nullable Either<AuthFailure, T> answer, long bornNanos, long freshFor, long servedFor) {
     this.answer = answer;
     this.bornNanos = bornNanos;
@@ -36,8 +37,8 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
 
   /** In place of a token that is not there. Always the same object, and never served. */
   @SuppressWarnings("unchecked") // it holds no token of any kind
-  public static <T extends Token> Kept<T> none() {
-    return (Kept<T>) NONE;
+  public static <T extends Token> CacheEntry<T> none() {
+    return (CacheEntry<T>) NONE;
   }
 
   /**
@@ -49,10 +50,10 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
    * @param policy when it is renewed and how long it is served
    * @param jitter 0 to below 1: where in the renewal window this token is renewed
    */
-  public static <T extends Token> Kept<T> of(
+  public static <T extends Token> CacheEntry<T> of(
       T token, Duration lifetime, long bornNanos, RefreshPolicy policy, double jitter) {
     Duration bounded = lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime;
-    return new Kept<>(
+    return new CacheEntry<>(
         Either.right(token),
         bornNanos,
         policy.renewedAfter(bounded, jitter).toNanos(),
@@ -64,12 +65,12 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
    *
    * @param remembered whether the failure memory knows of it too, and when it is over
    */
-  Kept<T> heldUpBy(Setback latest, boolean remembered) {
+  CacheEntry<T> heldUpBy(Setback latest, boolean remembered) {
     return new HeldUp<>(this, Long.MIN_VALUE, latest, remembered, false);
   }
 
   /** The same token, read without further ado for a while. */
-  Kept<T> leftAloneUntil(long nanos, Setback latest) {
+  CacheEntry<T> leftAloneUntil(long nanos, Setback latest) {
     return new HeldUp<>(this, nanos - bornNanos, latest, isOverWithTheMemory(), true);
   }
 
@@ -149,11 +150,11 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
   /** Without the token's text. */
   @Override
   public String toString() {
-    return "Kept[" + token().map(Object::toString).orElse("nothing") + "]";
+    return "CacheEntry[" + token().map(Object::toString).orElse("nothing") + "]";
   }
 
   /** Few tokens are, so the others need not have room for it. */
-  static final class HeldUp<T extends Token> extends Kept<T> {
+  static final class HeldUp<T extends Token> extends CacheEntry<T> {
 
     private final long renewedAfter;
     private final Setback setback;
@@ -161,7 +162,11 @@ public sealed class Kept<T extends Token> permits Kept.HeldUp {
     private final boolean told;
 
     private HeldUp(
-        Kept<T> kept, long freshFor, Setback setback, boolean overWithTheMemory, boolean told) {
+        CacheEntry<T> kept,
+        long freshFor,
+        Setback setback,
+        boolean overWithTheMemory,
+        boolean told) {
       super(kept.answer, kept.bornNanos, freshFor, kept.servedFor);
       this.renewedAfter = kept.renewedAfter();
       this.setback = setback;
