@@ -32,6 +32,5 @@ module dev.partnerauth.http {
   exports dev.partnerauth.http.transport;
 
   // For Gson and for Micronaut, which finds its introspections only in packages open to all.
-  opens dev.partnerauth.http.settings;
   opens dev.partnerauth.http.wire;
 }

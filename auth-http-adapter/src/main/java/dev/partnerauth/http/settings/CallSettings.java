@@ -1,7 +1,10 @@
 package dev.partnerauth.http.settings;
 
+import static dev.partnerauth.http.settings.Setting.duration;
+import static dev.partnerauth.http.settings.Setting.number;
+
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
 
 /**
  * How often a call is tried, how long it pauses between tries, and how much it reads. The limit of
@@ -12,23 +15,42 @@ import java.util.function.Consumer;
  */
 public final class CallSettings {
 
-  private final CallDraft draft;
+  private static final Setting<Integer> TRIES =
+      number("tries", 3, 1, 10, most -> most < 1 ? "at least 1" : "at most 10");
 
-  CallSettings(CallDraft draft) {
-    this.draft = draft.checked();
+  private static final Setting<Duration> FIRST_PAUSE =
+      duration("first-pause", "PT0.1S", new DurationRange("PT0.001S", "PT1M"));
+
+  private static final Setting<Duration> LONGEST_PAUSE =
+      duration("longest-pause", "PT2S", new DurationRange("PT0.001S", "PT10M"));
+
+  private static final Setting<Integer> EXTRA_TRAFFIC =
+      number("extra-traffic", 20, 0, 100, "a percentage");
+
+  private static final Setting<Integer> LARGEST_ANSWER =
+      number("largest-answer", 64 * 1024, 1024, 16_777_216, "a number of bytes");
+
+  /** In the order in which they are printed. */
+  static final List<Setting<?>> ALL =
+      List.of(TRIES, FIRST_PAUSE, LONGEST_PAUSE, EXTRA_TRAFFIC, LARGEST_ANSWER);
+
+  private final SettingValues values;
+
+  CallSettings(SettingValues values) {
+    this.values = values;
   }
 
   /** 3 tries, pauses within 100 ms doubling to 2 s, 20 % more traffic, 64 KiB. */
   public static CallSettings standard() {
-    return new CallSettings(new CallDraft());
+    return new CallSettings(SettingValues.standard(ALL));
   }
 
-  private CallSettings with(Consumer<CallDraft> change) {
-    return new CallSettings(draft.with(change));
+  private <T> CallSettings with(Setting<T> setting, T value) {
+    return new CallSettings(values.with(setting, value));
   }
 
   public int tries() {
-    return draft.tries;
+    return values.get(TRIES);
   }
 
   /**
@@ -36,11 +58,11 @@ public final class CallSettings {
    * background sends one, whatever this says.
    */
   public CallSettings tries(int most) {
-    return with(next -> next.tries = most);
+    return with(TRIES, most);
   }
 
   public Duration firstPause() {
-    return draft.firstPause;
+    return values.get(FIRST_PAUSE);
   }
 
   /**
@@ -48,20 +70,20 @@ public final class CallSettings {
    * taken is a random part of it; 1 ms to 1 min.
    */
   public CallSettings firstPause(Duration longest) {
-    return with(next -> next.firstPause = longest);
+    return with(FIRST_PAUSE, longest);
   }
 
   public Duration longestPause() {
-    return draft.longestPause;
+    return values.get(LONGEST_PAUSE);
   }
 
   /** Where the doubling ends; 1 ms to 10 min. */
   public CallSettings longestPause(Duration limit) {
-    return with(next -> next.longestPause = limit);
+    return with(LONGEST_PAUSE, limit);
   }
 
   public int extraTraffic() {
-    return draft.extraTraffic;
+    return values.get(EXTRA_TRAFFIC);
   }
 
   /**
@@ -69,11 +91,11 @@ public final class CallSettings {
    * to 100.
    */
   public CallSettings extraTraffic(int percent) {
-    return with(next -> next.extraTraffic = percent);
+    return with(EXTRA_TRAFFIC, percent);
   }
 
   public int largestAnswer() {
-    return draft.largestAnswer;
+    return values.get(LARGEST_ANSWER);
   }
 
   /**
@@ -81,21 +103,21 @@ public final class CallSettings {
    * decompressed; 1 KiB to 16 MiB.
    */
   public CallSettings largestAnswer(int bytes) {
-    return with(next -> next.largestAnswer = bytes);
+    return with(LARGEST_ANSWER, bytes);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CallSettings settings && draft.equals(settings.draft);
+    return other instanceof CallSettings settings && values.equals(settings.values);
   }
 
   @Override
   public int hashCode() {
-    return draft.hashCode();
+    return values.hashCode();
   }
 
   @Override
   public String toString() {
-    return "CallSettings" + draft;
+    return "CallSettings" + values;
   }
 }

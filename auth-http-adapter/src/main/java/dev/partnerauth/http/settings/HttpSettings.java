@@ -2,7 +2,6 @@ package dev.partnerauth.http.settings;
 
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,28 +40,9 @@ public final class HttpSettings {
    */
   public static Either<InvalidSettings, HttpSettings> of(Map<String, String> given) {
     SettingsReader reader = new SettingsReader(given);
-    CallDraft calls = new CallDraft();
-    calls.tries = reader.number("tries", calls.tries);
-    calls.firstPause = reader.duration("first-pause", calls.firstPause);
-    calls.longestPause = reader.duration("longest-pause", calls.longestPause);
-    calls.extraTraffic = reader.number("extra-traffic", calls.extraTraffic);
-    calls.largestAnswer = reader.number("largest-answer", calls.largestAnswer);
-
-    NetworkDraft network = new NetworkDraft();
-    network.connectTimeout = reader.duration("connect-timeout", network.connectTimeout);
-    network.handshakeTimeout = reader.duration("handshake-timeout", network.handshakeTimeout);
-    network.responseTimeout = reader.duration("response-timeout", network.responseTimeout);
-    network.maxConnections = reader.number("max-connections", network.maxConnections);
-    network.connectionLife = reader.duration("connection-life", network.connectionLife);
-    network.idleLife = reader.duration("idle-life", network.idleLife);
-    network.closeGrace = reader.duration("close-grace", network.closeGrace);
-    network.userAgentSuffix = reader.text("user-agent-suffix").orElse(network.userAgentSuffix);
-    network.proxy = reader.proxy();
-    network.tls = reader.tls().orElse(network.tls);
-
-    List<Violation> violations = new ArrayList<>(reader.violations());
-    violations.addAll(SettingsCheck.violations(calls));
-    violations.addAll(SettingsCheck.violations(network));
+    SettingValues network = reader.values(NetworkSettings.ALL);
+    SettingValues calls = reader.values(CallSettings.ALL);
+    List<Violation> violations = reader.violations();
     return violations.isEmpty()
         ? Either.right(new HttpSettings(new NetworkSettings(network), new CallSettings(calls)))
         : Either.left(new InvalidSettings(violations));

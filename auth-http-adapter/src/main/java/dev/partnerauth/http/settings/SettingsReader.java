@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,28 +30,45 @@ final class SettingsReader {
     this.unread = new HashMap<>(given);
   }
 
+  /** What the configuration says of these settings, and of others their standard. */
+  SettingValues values(List<Setting<?>> settings) {
+    Map<Setting<?>, Object> values = new LinkedHashMap<>();
+    settings.forEach(setting -> values.put(setting, value(setting)));
+    return new SettingValues(values);
+  }
+
+  private <T> T value(Setting<T> setting) {
+    T value = setting.reading().apply(this);
+    setting.violationOf(value).ifPresent(violations::add);
+    return value;
+  }
+
   Optional<String> text(String name) {
     return Optional.ofNullable(unread.remove(name));
   }
 
-  int number(String name, int standard) {
-    Optional<String> text = text(name).map(String::strip);
-    if (text.isEmpty()) {
-      return standard;
-    }
-    if (text.get().matches("-?[0-9]{1,9}")) {
-      return Integer.parseInt(text.get());
-    }
-    violations.add(new Violation.Malformed(name, "is not a whole number", "digits only"));
-    return standard;
+  Optional<Integer> number(String name) {
+    return text(name)
+        .map(String::strip)
+        .flatMap(
+            given ->
+                given.matches("-?[0-9]{1,9}")
+                    ? Optional.of(Integer.valueOf(given))
+                    : malformed(name, "is not a whole number", "digits only"));
   }
 
-  Duration duration(String name, Duration standard) {
-    Optional<String> text = text(name).map(String::strip);
-    return text.flatMap(given -> duration(given).or(() -> isNoDuration(name))).orElse(standard);
+  Optional<Duration> duration(String name) {
+    return text(name)
+        .map(String::strip)
+        .flatMap(given -> parsed(given).or(() -> malformed(name, "is not a duration", A_DURATION)));
   }
 
-  private static Optional<Duration> duration(String text) {
+  private <T> Optional<T> malformed(String name, String problem, String expected) {
+    violations.add(new Violation.Malformed(name, problem, expected));
+    return Optional.empty();
+  }
+
+  private static Optional<Duration> parsed(String text) {
     Matcher plain = PLAIN_DURATION.matcher(text);
     if (plain.matches()) {
       long amount = Long.parseLong(plain.group(1));
@@ -69,11 +87,6 @@ final class SettingsReader {
     }
   }
 
-  private Optional<Duration> isNoDuration(String name) {
-    violations.add(new Violation.Malformed(name, "is not a duration", A_DURATION));
-    return Optional.empty();
-  }
-
   Optional<HttpProxy> proxy() {
     Optional<String> user = text("proxy-user");
     Optional<String> password = text("proxy-password");
@@ -87,14 +100,11 @@ final class SettingsReader {
         : proxy;
   }
 
-  Optional<TlsMaterial> tls() {
-    Optional<Path> trusted = path("trust-store");
-    Optional<Path> presented = path("key-store");
+  TlsMaterial tls() {
     String trustPassword = text("trust-store-password").orElse("");
     String keyPassword = text("key-store-password").orElse("");
-    if (trusted.isEmpty() && presented.isEmpty()) {
-      return Optional.empty();
-    }
+    Optional<Path> trusted = path("trust-store");
+    Optional<Path> presented = path("key-store");
     TlsStores stores = TlsStores.none();
     if (trusted.isPresent()) {
       stores = stores.trusting(trusted.get(), trustPassword);
@@ -102,15 +112,14 @@ final class SettingsReader {
     if (presented.isPresent()) {
       stores = stores.presenting(presented.get(), keyPassword);
     }
-    return kept(TlsMaterial.of(stores));
+    return kept(TlsMaterial.of(stores)).orElseGet(TlsMaterial::system);
   }
 
   private Optional<Path> path(String name) {
     try {
       return text(name).map(Path::of);
     } catch (InvalidPathException e) {
-      violations.add(new Violation.Malformed(name, "is not a path", "the path of a key store"));
-      return Optional.empty();
+      return malformed(name, "is not a path", "the path of a key store");
     }
   }
 
