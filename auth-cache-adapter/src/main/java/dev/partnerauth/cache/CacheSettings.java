@@ -25,9 +25,7 @@ public final class CacheSettings {
 
   private CacheSettings(
       RefreshPolicy refreshPolicy, Cooldown cooldown, Duration flightLimit, int remembered) {
-    if (flightLimit.isNegative()
-        || flightLimit.isZero()
-        || flightLimit.compareTo(LONGEST_FLIGHT) > 0) {
+    if (flightLimit.compareTo(Duration.ZERO) <= 0 || flightLimit.compareTo(LONGEST_FLIGHT) > 0) {
       throw new IllegalArgumentException(
           "flightLimit must be above zero and at most an hour, not " + flightLimit);
     }
@@ -107,14 +105,7 @@ public final class CacheSettings {
 
   @Override
   public String toString() {
-    return "CacheSettings[refreshPolicy="
-        + refreshPolicy
-        + ", cooldown="
-        + cooldown
-        + ", flightLimit="
-        + flightLimit
-        + ", remembered="
-        + remembered
-        + "]";
+    return "CacheSettings[refreshPolicy=%s, cooldown=%s, flightLimit=%s, remembered=%s]"
+        .formatted(refreshPolicy, cooldown, flightLimit, remembered);
   }
 }

@@ -2,7 +2,6 @@ package dev.partnerauth.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.refresh.Freshness;
 import dev.partnerauth.refresh.RefreshPolicy;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenTimes;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,25 +28,37 @@ class CacheEntryTest {
       Duration lifetime = Duration.ofMillis(1 + (long) (Math.pow(random.nextDouble(), 6) * 4e10));
       double jitter = random.nextDouble();
       Duration age = Duration.ofMillis((long) (lifetime.toMillis() * random.nextDouble() * 1.1));
-      CacheEntry<ScopedAccessToken> kept =
-          CacheEntry.of(token(), lifetime, bornNanos, POLICY, jitter);
+      CacheEntry<ScopedAccessToken> kept = CacheEntry.of(token(), lifetime, bornNanos, POLICY, jitter);
 
       long nanos = bornNanos + age.toNanos();
 
-      assertThat(freshness(kept, nanos)).isEqualTo(POLICY.freshness(lifetime, age, jitter));
+      boolean renewed = age.compareTo(POLICY.renewedAfter(lifetime, jitter)) >= 0;
+      boolean served = age.compareTo(POLICY.servedFor(lifetime)) < 0;
+      assertThat(freshAndServed(kept, nanos)).isEqualTo(List.of(served && !renewed, served));
     }
+  }
+
+  @Test
+  void aTokenThatWouldOnlyBeRenewedAfterItIsServedExpiresInstead() {
+    RefreshPolicy late = POLICY.renewalBetween(0.95, 0.99).safetyMargin(HOUR).shortMargin(0.5);
+    CacheEntry<ScopedAccessToken> kept = CacheEntry.of(token(), Duration.ofSeconds(10_000), 0, late, 0);
+
+    assertThat(
+            Stream.of(6_399, 6_400)
+                .map(age -> freshAndServed(kept, Duration.ofSeconds(age).toNanos())))
+        .containsExactly(List.of(true, true), List.of(false, false));
   }
 
   @Test
   void aClockThatRunsBackwardsDoesNotKillIt() {
     CacheEntry<ScopedAccessToken> kept = CacheEntry.of(token(), HOUR, 0, POLICY, 0.5);
 
-    assertThat(freshness(kept, -Duration.ofDays(1).toNanos())).isEqualTo(Freshness.FRESH);
+    assertThat(freshAndServed(kept, -Duration.ofDays(1).toNanos())).isEqualTo(List.of(true, true));
   }
 
   @Test
   void nothingIsNeverServed() {
-    assertThat(freshness(CacheEntry.none(), 0)).isEqualTo(Freshness.EXPIRED);
+    assertThat(freshAndServed(CacheEntry.none(), 0)).isEqualTo(List.of(false, false));
     assertThat(CacheEntry.none().isServedAt(Long.MIN_VALUE)).isFalse();
     assertThat(CacheEntry.none().isFreshAt(Long.MAX_VALUE)).isFalse();
   }
@@ -56,7 +68,8 @@ class CacheEntryTest {
     CacheEntry<ScopedAccessToken> kept =
         CacheEntry.of(token(), Duration.ofDays(365_000), Long.MAX_VALUE, POLICY, 0.5);
 
-    assertThat(freshness(kept, Long.MAX_VALUE + HOUR.toNanos())).isEqualTo(Freshness.FRESH);
+    assertThat(freshAndServed(kept, Long.MAX_VALUE + HOUR.toNanos()))
+        .isEqualTo(List.of(true, true));
   }
 
   @Test
@@ -80,11 +93,8 @@ class CacheEntryTest {
         .doesNotContain("the-secret-text");
   }
 
-  private static Freshness freshness(CacheEntry<ScopedAccessToken> kept, long nanos) {
-    if (kept.isFreshAt(nanos)) {
-      return Freshness.FRESH;
-    }
-    return kept.isServedAt(nanos) ? Freshness.RENEW : Freshness.EXPIRED;
+  private static List<Boolean> freshAndServed(CacheEntry<ScopedAccessToken> kept, long nanos) {
+    return List.of(kept.isFreshAt(nanos), kept.isServedAt(nanos));
   }
 
   private static ScopedAccessToken token() {

@@ -96,16 +96,10 @@ public final class RefreshPolicy {
   }
 
   /**
+   * The age from which a token is renewed in the background.
+   *
    * @param jitter 0 (earliest) to below 1 (latest)
    */
-  public Freshness freshness(Duration lifetime, Duration age, double jitter) {
-    if (age.compareTo(servedFor(lifetime)) >= 0) {
-      return Freshness.EXPIRED;
-    }
-    return age.compareTo(renewedAfter(lifetime, jitter)) >= 0 ? Freshness.RENEW : Freshness.FRESH;
-  }
-
-  /** The age from which a token is renewed in the background. */
   public Duration renewedAfter(Duration lifetime, double jitter) {
     if (!(jitter >= 0 && jitter < 1)) {
       throw new IllegalArgumentException("jitter must be 0 to below 1, not " + jitter);
@@ -140,14 +134,7 @@ public final class RefreshPolicy {
 
   @Override
   public String toString() {
-    return "RefreshPolicy[earliestRenewal="
-        + earliestRenewal
-        + ", latestRenewal="
-        + latestRenewal
-        + ", safetyMargin="
-        + safetyMargin
-        + ", shortMargin="
-        + shortMargin
-        + "]";
+    return "RefreshPolicy[earliestRenewal=%s, latestRenewal=%s, safetyMargin=%s, shortMargin=%s]"
+        .formatted(earliestRenewal, latestRenewal, safetyMargin, shortMargin);
   }
 }

@@ -1,8 +1,5 @@
 package dev.partnerauth.refresh;
 
-import static dev.partnerauth.refresh.Freshness.EXPIRED;
-import static dev.partnerauth.refresh.Freshness.FRESH;
-import static dev.partnerauth.refresh.Freshness.RENEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,29 +17,6 @@ class RenewalTest {
   private static final RefreshPolicy STANDARD = RefreshPolicy.standard();
   private static final Duration LIFETIME = Duration.ofSeconds(10_000);
   private static final double JUST_BELOW_ONE = Math.nextDown(1.0);
-
-  /** Of 10,000 s: renewed from 7,500 to 9,000 s, served up to 9,970 s. */
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0, FRESH",
-    "0, 7499.999, FRESH",
-    "0, 7500, RENEW",
-    "0.5, 8249.999, FRESH",
-    "0.5, 8250, RENEW",
-    "0.9999, 8999, FRESH",
-    "0.9999, 9000, RENEW",
-    "0.9999, 9969.999, RENEW",
-    "0, 9970, EXPIRED",
-    "0.9999, 9970, EXPIRED",
-    "0, 10000, EXPIRED",
-    "0, 1000000, EXPIRED"
-  })
-  void aTokenIsFreshThenRenewedAndThenNoLongerServed(
-      double jitter, double ageInSeconds, Freshness freshness) {
-    Duration age = Duration.ofMillis(Math.round(ageInSeconds * 1_000));
-
-    assertThat(STANDARD.freshness(LIFETIME, age, jitter)).isEqualTo(freshness);
-  }
 
   @Test
   void renewalBeginsBetweenThreeQuartersAndNineTenthsOfTheLifetime() {
@@ -68,37 +42,17 @@ class RenewalTest {
   }
 
   @Test
-  void aTokenThatWasDeadOnArrivalIsNeverServed() {
-    assertThat(STANDARD.freshness(Duration.ZERO, Duration.ZERO, 0)).isEqualTo(EXPIRED);
-  }
-
-  @Test
-  void aTokenThatWouldOnlyBeRenewedAfterItIsServedExpiresInstead() {
-    RefreshPolicy late = policy(0.95, 0.99, Duration.ofHours(1), 0.5);
-
-    List<Freshness> degrees =
-        Stream.of(6_399, 6_400)
-            .map(age -> late.freshness(LIFETIME, Duration.ofSeconds(age), 0))
-            .toList();
-
-    assertThat(degrees).containsExactly(FRESH, EXPIRED);
-  }
-
-  @Test
-  void noTokenIsServedPastItsLifetimeAndNoneIsRenewedOutOfItsWindow() {
+  void aTokenIsServedForAlmostItsLifetimeAndNeverLonger() {
     Random random = new Random(20_260_301);
 
     for (int i = 0; i < 20_000; i++) {
       Duration lifetime = Duration.ofMillis(random.nextLong(Duration.ofDays(500).toMillis()));
-      Duration age = Duration.ofMillis(random.nextLong(lifetime.toMillis() * 2 + 1));
-      double jitter = random.nextDouble();
-      double part = (double) age.toMillis() / Math.max(1, lifetime.toMillis());
 
-      Freshness freshness = STANDARD.freshness(lifetime, age, jitter);
+      Duration served = STANDARD.servedFor(lifetime);
 
-      assertThat(freshness)
-          .as("%s of %s, jitter %s", age, lifetime, jitter)
-          .isIn(possible(age.compareTo(lifetime) >= 0, part));
+      assertThat(served)
+          .as("of %s", lifetime)
+          .isBetween(Duration.ofMillis(lifetime.toMillis() * 99 / 100), lifetime);
     }
   }
 
@@ -167,16 +121,6 @@ class RenewalTest {
   void theStandardPolicyIsTheDesigns() {
     assertThat(RefreshPolicy.standard())
         .isEqualTo(policy(0.75, 0.90, Duration.ofSeconds(30), 0.01));
-  }
-
-  private static List<Freshness> possible(boolean dead, double part) {
-    if (dead) {
-      return List.of(EXPIRED);
-    }
-    if (part < 0.7499) {
-      return List.of(FRESH);
-    }
-    return part > 0.9001 ? List.of(RENEW, EXPIRED) : List.of(FRESH, RENEW);
   }
 
   private static RefreshPolicy policy(
