@@ -21,8 +21,7 @@ final class JdkBearerCall<T> {
   private final HttpRequest request;
   private final BodyHandler<T> handler;
   private final @Nullable PushPromiseHandler<T> pushed;
-  private @Nullable CompletableFuture<?> underWay;
-  private boolean cancelled;
+  private final CompletableFuture<HttpResponse<T>> answer = new CompletableFuture<>();
 
   JdkBearerCall(
       BearerPolicy policy,
@@ -38,18 +37,17 @@ final class JdkBearerCall<T> {
   }
 
   CompletableFuture<HttpResponse<T>> start() {
-    CompletableFuture<HttpResponse<T>> answer =
-        policy
-            .token()
-            .thenCompose(obtained -> obtained.fold(CompletableFuture::failedFuture, this::send))
-            .toCompletableFuture();
-    CompletionStage<HttpResponse<T>> outcome = answer;
-    outcome.whenComplete(
-        (response, failure) -> {
-          if (answer.isCancelled()) {
-            cancel();
-          }
-        });
+    policy
+        .token()
+        .thenCompose(obtained -> obtained.fold(CompletableFuture::failedFuture, this::send))
+        .whenComplete(
+            (response, failure) -> {
+              if (failure == null) {
+                answer.complete(response);
+              } else {
+                answer.completeExceptionally(failure);
+              }
+            });
     return answer;
   }
 
@@ -58,7 +56,7 @@ final class JdkBearerCall<T> {
   }
 
   private CompletableFuture<HttpResponse<Peeked<T>>> exchange(CarriedToken token) {
-    if (isCancelled()) {
+    if (answer.isCancelled()) {
       return CompletableFuture.failedFuture(new CancellationException());
     }
     CompletableFuture<HttpResponse<Peeked<T>>> exchange =
@@ -66,27 +64,15 @@ final class JdkBearerCall<T> {
             carrying(token),
             this::peeking,
             pushed == null ? null : new PushedAnswers<>(request, pushed));
-    cancellable(exchange);
+    // What the caller cancels depends on the exchange, which hears nothing of it by itself.
+    var unused =
+        answer.whenComplete(
+            (response, failure) -> {
+              if (answer.isCancelled()) {
+                exchange.cancel(true);
+              }
+            });
     return exchange;
-  }
-
-  /** What the caller cancels depends on the exchange, which hears nothing of it by itself. */
-  private synchronized void cancellable(CompletableFuture<?> exchange) {
-    underWay = exchange;
-    if (cancelled) {
-      exchange.cancel(true);
-    }
-  }
-
-  private synchronized boolean isCancelled() {
-    return cancelled;
-  }
-
-  private synchronized void cancel() {
-    cancelled = true;
-    if (underWay != null) {
-      underWay.cancel(true);
-    }
   }
 
   /** A copy, so that the token is never on the caller's request. */

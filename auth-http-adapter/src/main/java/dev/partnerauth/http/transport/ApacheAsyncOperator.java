@@ -28,16 +28,9 @@ import org.jspecify.annotations.Nullable;
  * exchange it begins. So every connection gets an operator of its own, whose TLS knows that.
  */
 @SuppressWarnings("NullAway") // HttpClient's own types say nothing of nulls
-final class ApacheAsyncOperator implements AsyncClientConnectionOperator {
-
-  private final Function<HttpContext, AsyncClientConnectionOperator> operators;
-  private final Executor connecting;
-
-  ApacheAsyncOperator(
-      Function<HttpContext, AsyncClientConnectionOperator> operators, Executor connecting) {
-    this.operators = operators;
-    this.connecting = connecting;
-  }
+record ApacheAsyncOperator(
+    Function<HttpContext, AsyncClientConnectionOperator> operators, Executor connecting)
+    implements AsyncClientConnectionOperator {
 
   /** What HttpClient 5.6 calls. */
   @Override

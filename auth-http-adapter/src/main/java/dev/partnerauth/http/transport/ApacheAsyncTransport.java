@@ -3,29 +3,26 @@ package dev.partnerauth.http.transport;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.http.settings.NetworkSettings;
 import dev.partnerauth.port.UncaughtErrors;
-import java.io.IOException;
 import java.nio.channels.ClosedSelectorException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.apache.hc.client5.http.async.AsyncExecCallback;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.async.AsyncExecChain;
-import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.async.AsyncExecChainHandler;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The default transport: Apache HttpClient 5, asynchronous, with pooled connections; HTTP/2 where a
@@ -41,11 +38,11 @@ public final class ApacheAsyncTransport implements HttpTransport {
 
   private final NetworkSettings settings;
   private final CloseableHttpAsyncClient client;
-  private final DaemonThreads lookUps;
+  private final ExecutorService lookUps;
   private final Exchanges exchanges = new Exchanges();
 
   private ApacheAsyncTransport(
-      NetworkSettings settings, CloseableHttpAsyncClient client, DaemonThreads lookUps) {
+      NetworkSettings settings, CloseableHttpAsyncClient client, ExecutorService lookUps) {
     this.settings = settings;
     this.client = client;
     this.lookUps = lookUps;
@@ -57,7 +54,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
 
   /** Starts its I/O threads, which are daemons. */
   public static ApacheAsyncTransport of(NetworkSettings settings) {
-    DaemonThreads lookUps = DaemonThreads.upTo(LOOK_UP_THREADS, "partner-auth-connect");
+    ExecutorService lookUps = DaemonThreads.upTo(LOOK_UP_THREADS, "partner-auth-connect");
     HttpAsyncClientBuilder builder =
         HttpAsyncClients.custom()
             .setConnectionManager(ApacheSettings.asyncConnections(settings, lookUps))
@@ -70,11 +67,11 @@ public final class ApacheAsyncTransport implements HttpTransport {
             .setHttp1Config(ApacheSettings.heads())
             .setH2Config(ApacheSettings.headsOfHttp2())
             .setUserAgent(UserAgent.of(settings))
-            .addExecInterceptorFirst("partner-auth.noted", ApacheAsyncTransport::noted)
+            .addExecInterceptorFirst("partner-auth.noted", first(ApacheAsyncTransport::noted))
             .addExecInterceptorAfter(
                 ChainElement.CONNECT.name(),
                 "partner-auth.connected",
-                ApacheAsyncTransport::connected)
+                first(ApacheAsyncTransport::connected))
             .evictExpiredConnections()
             .evictIdleConnections(ApacheSettings.idleLife(settings))
             .disableRedirectHandling()
@@ -113,8 +110,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
       HttpClientContext context,
       Progress progress,
       CompletableFuture<HttpResponse> answer) {
-    RequestConfig limits = ApacheSettings.limits(settings, request);
-    context.setRequestConfig(limits);
+    context.setRequestConfig(ApacheSettings.limits(settings, request));
     Future<?> running =
         client.execute(
             producer(request),
@@ -123,38 +119,29 @@ public final class ApacheAsyncTransport implements HttpTransport {
             completing(answer, context));
     // Cancelling has no effect when HttpClient found its connection at once. A server that trickles
     // would then keep that connection for good, so it is closed as well.
-    var unused =
-        answer.whenComplete(
-            (response, failure) -> {
-              if (failure != null) {
-                running.cancel(true);
-                progress.disconnect();
-              }
-            });
+    Exchanges.whenFailed(
+        answer,
+        () -> {
+          running.cancel(true);
+          progress.disconnect();
+        });
   }
 
   /** Where to find the connection of an exchange that is to be ended. */
-  private static void noted(
-      org.apache.hc.core5.http.HttpRequest request,
-      @Nullable AsyncEntityProducer body,
-      AsyncExecChain.Scope scope,
-      AsyncExecChain chain,
-      AsyncExecCallback callback)
-      throws HttpException, IOException {
+  private static void noted(AsyncExecChain.Scope scope) {
     Progress.disconnectBy(scope.clientContext, scope.execRuntime::discardEndpoint);
-    chain.proceed(request, body, scope, callback);
   }
 
   /** Also with a kept connection, which goes past connecting and handshake without a word. */
-  private static void connected(
-      org.apache.hc.core5.http.HttpRequest request,
-      @Nullable AsyncEntityProducer body,
-      AsyncExecChain.Scope scope,
-      AsyncExecChain chain,
-      AsyncExecCallback callback)
-      throws HttpException, IOException {
+  private static void connected(AsyncExecChain.Scope scope) {
     Progress.enter(scope.clientContext, Phase.AWAITING_RESPONSE);
-    chain.proceed(request, body, scope, callback);
+  }
+
+  private static AsyncExecChainHandler first(Consumer<AsyncExecChain.Scope> step) {
+    return (request, body, scope, chain, callback) -> {
+      step.accept(scope);
+      chain.proceed(request, body, scope, callback);
+    };
   }
 
   private static AsyncRequestProducer producer(HttpRequest request) {
@@ -195,6 +182,6 @@ public final class ApacheAsyncTransport implements HttpTransport {
   public void close() {
     exchanges.close(settings.closeGrace());
     client.close(CloseMode.IMMEDIATE);
-    lookUps.close();
+    lookUps.shutdown();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -34,11 +35,11 @@ public final class ApacheClassicTransport implements HttpTransport {
   private final NetworkSettings settings;
   private final CloseableHttpClient client;
   private final Executor executor;
-  private final Optional<DaemonThreads> ownThreads;
+  private final Optional<ExecutorService> ownThreads;
   private final Exchanges exchanges = new Exchanges();
 
   private ApacheClassicTransport(
-      NetworkSettings settings, Executor executor, Optional<DaemonThreads> ownThreads) {
+      NetworkSettings settings, Executor executor, Optional<ExecutorService> ownThreads) {
     this.settings = settings;
     this.client = client(settings);
     this.executor = executor;
@@ -47,7 +48,7 @@ public final class ApacheClassicTransport implements HttpTransport {
 
   /** On daemon threads of its own, as many as there are connections at most. */
   public static ApacheClassicTransport of(NetworkSettings settings) {
-    DaemonThreads threads = DaemonThreads.upTo(settings.maxConnections(), "partner-auth-http");
+    ExecutorService threads = DaemonThreads.upTo(settings.maxConnections(), "partner-auth-http");
     return new ApacheClassicTransport(settings, threads, Optional.of(threads));
   }
 
@@ -97,13 +98,7 @@ public final class ApacheClassicTransport implements HttpTransport {
       HttpRequest request, HttpClientContext context, CompletableFuture<HttpResponse> answer) {
     HttpUriRequestBase outgoing = outgoing(request);
     // Closes the connection, and so ends the blocking read.
-    var unused =
-        answer.whenComplete(
-            (response, failure) -> {
-              if (failure != null) {
-                outgoing.cancel();
-              }
-            });
+    Exchanges.whenFailed(answer, outgoing::cancel);
     try {
       executor.execute(() -> send(request, outgoing, context, answer));
     } catch (RejectedExecutionException e) {
@@ -157,6 +152,6 @@ public final class ApacheClassicTransport implements HttpTransport {
   public void close() {
     exchanges.close(settings.closeGrace());
     client.close(CloseMode.IMMEDIATE);
-    ownThreads.ifPresent(DaemonThreads::close);
+    ownThreads.ifPresent(ExecutorService::shutdown);
   }
 }

@@ -46,11 +46,9 @@ final class ApacheFailures {
     if (failure instanceof NoHttpResponseException) {
       return new NetworkFaultException(NetworkFault.CLOSED_WITHOUT_ANSWER, failure);
     }
-    if (failure instanceof TruncatedChunkException || failure instanceof HttpStreamResetException) {
-      return new NetworkFaultException(NetworkFault.ANSWER_CUT_OFF, failure);
-    }
-    if (failure instanceof ParseException && isOfAHeader(failure)) {
-      // A head that ends in the middle of a line looks like a malformed one.
+    if (failure instanceof TruncatedChunkException
+        || failure instanceof HttpStreamResetException
+        || (failure instanceof ParseException && isOfAHeader(failure))) {
       return new NetworkFaultException(NetworkFault.ANSWER_CUT_OFF, failure);
     }
     if (failure instanceof MalformedChunkCodingException
@@ -70,6 +68,7 @@ final class ApacheFailures {
     return failure instanceof IOException io ? io : new IOException(failure);
   }
 
+  /** A head that ends in the middle of a line looks like a malformed one. */
   private static boolean isOfAHeader(Exception failure) {
     return Objects.requireNonNullElse(failure.getMessage(), "").contains("header");
   }

@@ -10,17 +10,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 
 /** What {@link CappedResponseConsumer} is to the asynchronous client. */
-final class CappedResponseReader implements HttpClientResponseHandler<HttpResponse> {
-
-  private final int largestAnswer;
-  private final BooleanSupplier abandoned;
-  private final Runnable endConnection;
-
-  CappedResponseReader(int largestAnswer, BooleanSupplier abandoned, Runnable endConnection) {
-    this.largestAnswer = largestAnswer;
-    this.abandoned = abandoned;
-    this.endConnection = endConnection;
-  }
+record CappedResponseReader(int largestAnswer, BooleanSupplier abandoned, Runnable endConnection)
+    implements HttpClientResponseHandler<HttpResponse> {
 
   @Override
   public HttpResponse handleResponse(ClassicHttpResponse response) throws IOException {

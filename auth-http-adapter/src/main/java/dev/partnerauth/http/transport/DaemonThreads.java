@@ -1,20 +1,16 @@
 package dev.partnerauth.http.transport;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A few threads that come when needed, go when idle, and keep no JVM alive. */
-final class DaemonThreads implements Executor, AutoCloseable {
+final class DaemonThreads {
 
-  private final ThreadPoolExecutor threads;
+  private DaemonThreads() {}
 
-  private DaemonThreads(ThreadPoolExecutor threads) {
-    this.threads = threads;
-  }
-
-  static DaemonThreads upTo(int most, String name) {
+  static ExecutorService upTo(int most, String name) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             most,
@@ -28,16 +24,6 @@ final class DaemonThreads implements Executor, AutoCloseable {
               return thread;
             });
     threads.allowCoreThreadTimeOut(true);
-    return new DaemonThreads(threads);
-  }
-
-  @Override
-  public void execute(Runnable task) {
-    threads.execute(task);
-  }
-
-  @Override
-  public void close() {
-    threads.shutdown();
+    return threads;
   }
 }

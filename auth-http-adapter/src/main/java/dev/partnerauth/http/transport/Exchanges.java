@@ -26,8 +26,8 @@ final class Exchanges {
    * Begins an exchange, unless the transport was closed.
    *
    * @param overdue where time has run out, when it has
-   * @param start sends the request and completes what it is given. When that completes without it,
-   *     time ran out or the transport was closed, and what was begun must be ended
+   * @param start sends the request, completes what it is given, and says {@link #whenFailed} how
+   *     what was begun is ended
    */
   CompletionStage<HttpResponse> begin(
       HttpRequest request,
@@ -44,6 +44,17 @@ final class Exchanges {
       start.accept(answer);
     }
     return inTime;
+  }
+
+  /** How an exchange is ended when its time runs out or the transport is closed. */
+  static void whenFailed(CompletableFuture<HttpResponse> answer, Runnable end) {
+    var unused =
+        answer.whenComplete(
+            (response, failure) -> {
+              if (failure != null) {
+                end.run();
+              }
+            });
   }
 
   private static Throwable named(Throwable failure, Supplier<Phase> overdue) {

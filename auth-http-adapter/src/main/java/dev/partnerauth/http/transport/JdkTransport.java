@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import javax.net.ssl.SSLParameters;
 
 /**
@@ -32,10 +33,10 @@ public final class JdkTransport implements HttpTransport {
 
   private final NetworkSettings settings;
   private final HttpClient client;
-  private final DaemonThreads threads;
+  private final ExecutorService threads;
   private final Exchanges exchanges = new Exchanges();
 
-  private JdkTransport(NetworkSettings settings, HttpClient client, DaemonThreads threads) {
+  private JdkTransport(NetworkSettings settings, HttpClient client, ExecutorService threads) {
     this.settings = settings;
     this.client = client;
     this.threads = threads;
@@ -50,7 +51,7 @@ public final class JdkTransport implements HttpTransport {
    * with {@code -Djdk.http.auth.tunneling.disabledSchemes=}: the JDK says no otherwise.
    */
   public static JdkTransport of(NetworkSettings settings) {
-    DaemonThreads threads = DaemonThreads.upTo(THREADS, "partner-auth-jdk-http");
+    ExecutorService threads = DaemonThreads.upTo(THREADS, "partner-auth-jdk-http");
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .connectTimeout(settings.connectTimeout().plus(settings.handshakeTimeout()))
@@ -94,13 +95,7 @@ public final class JdkTransport implements HttpTransport {
                 answer.completeExceptionally(JdkFailures.translated(failure));
               }
             });
-    var unusedToo =
-        answer.whenComplete(
-            (response, failure) -> {
-              if (failure != null) {
-                running.cancel(true);
-              }
-            });
+    Exchanges.whenFailed(answer, () -> running.cancel(true));
   }
 
   private java.net.http.HttpRequest outgoing(HttpRequest request) {
@@ -139,6 +134,6 @@ public final class JdkTransport implements HttpTransport {
   @Override
   public void close() {
     exchanges.close(settings.closeGrace());
-    threads.close();
+    threads.shutdown();
   }
 }
