@@ -100,7 +100,7 @@ public final class AuthStatus {
    * For a reason that other calls share: what is wrong with one request tells nothing of others.
    */
   private boolean latestAttemptFailed() {
-    return lastFailure.filter(failure -> failure.reach().isBeyondOneKey()).isPresent()
+    return lastFailure.filter(failure -> failure.domain().isBeyondOneKey()).isPresent()
         && lastFailureAt
             .filter(failed -> lastSuccess.filter(issued -> !issued.isBefore(failed)).isEmpty())
             .isPresent();

@@ -32,7 +32,7 @@ final class StatusBoard {
     entry =
         new Entry(
             entry.lastSuccess(),
-            failure.reach().isBeyondOneKey() ? Optional.empty() : entry.accessTokenExpiration(),
+            failure.domain().isBeyondOneKey() ? Optional.empty() : entry.accessTokenExpiration(),
             Optional.of(failure),
             Optional.of(now));
   }

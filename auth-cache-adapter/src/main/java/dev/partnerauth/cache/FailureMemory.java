@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.partnerauth.app.App;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
-import dev.partnerauth.failure.Reach;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.UncaughtErrors;
@@ -81,7 +81,8 @@ final class FailureMemory {
   /** A key's share in an outage holds it up only once it failed while others did not. */
   private Optional<Setback> ofTheKeyAlone(TokenName name) {
     return current(cellOf(name))
-        .filter(setback -> setback.failure().reach() != Reach.ENDPOINT || setback.keysOwn());
+        .filter(
+            setback -> setback.failure().domain() != FailureDomain.ENDPOINT || setback.keysOwn());
   }
 
   /** Asks for leave; whoever is let through to probe holds up the others meanwhile. */
@@ -124,7 +125,7 @@ final class FailureMemory {
       Leave leave,
       Optional<Setback> earlier) {
     AuthFailure failure = notIssued.failure();
-    return switch (notIssued.reach()) {
+    return switch (notIssued.domain()) {
       case CALL -> {
         leave.giveBack();
         yield next(earlier, failure, presented);

@@ -3,10 +3,10 @@ package dev.partnerauth.cache;
 import dev.partnerauth.event.AuthEvent.IssueFailed;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
-import dev.partnerauth.failure.Reach;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
@@ -292,7 +292,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     }
     free(name, flight, answer);
     if (before == Flight.State.FLYING) {
-      boolean well = outcome.isRight() || outcome.getLeft().reach() != Reach.ENDPOINT;
+      boolean well = outcome.isRight() || outcome.getLeft().domain() != FailureDomain.ENDPOINT;
       goOn(well ? slowStart.succeeded() : slowStart.failed());
     }
     return true;

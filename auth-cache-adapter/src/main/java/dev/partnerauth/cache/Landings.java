@@ -3,9 +3,9 @@ package dev.partnerauth.cache;
 import dev.partnerauth.event.AuthEvent.RenewalFailed;
 import dev.partnerauth.event.AuthEvent.TokenRenewed;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.ProtocolFailure.DeadOnArrival;
 import dev.partnerauth.failure.ProtocolFailure.RejectedTokenReissued;
-import dev.partnerauth.failure.Reach;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.token.Token;
@@ -109,7 +109,7 @@ record Landings<K extends TokenKey<T>, T extends Token>(
         memory
             .failed(name, notIssued, flight.presented(), flight.leave(), kept.setback())
             .notBefore(pause, runtime.time());
-    boolean rememberedElsewhere = notIssued.reach() != Reach.CALL;
+    boolean rememberedElsewhere = notIssued.domain() != FailureDomain.CALL;
     while (kept.isServedAt(runtime.time().nanos())) {
       if (place.replace(kept, kept.heldUpBy(setback, rememberedElsewhere))) {
         runtime.announce(

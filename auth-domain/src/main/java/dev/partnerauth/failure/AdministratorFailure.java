@@ -15,8 +15,8 @@ public sealed interface AdministratorFailure extends AuthFailure {
   }
 
   @Override
-  default Reach reach() {
-    return Reach.APP;
+  default FailureDomain domain() {
+    return FailureDomain.APP;
   }
 
   @Override
@@ -103,8 +103,8 @@ public sealed interface AdministratorFailure extends AuthFailure {
   record NotPermitted(ForeignText message, Facts facts) implements AdministratorFailure {
     /** Its reason is not published, and may lie in the request. */
     @Override
-    public Reach reach() {
-      return Reach.KEY;
+    public FailureDomain domain() {
+      return FailureDomain.KEY;
     }
 
     @Override

@@ -27,7 +27,7 @@ public sealed interface AuthFailure
   boolean retryable();
 
   /** Which other calls would fail for the same reason. */
-  Reach reach();
+  FailureDomain domain();
 
   /** How long to wait at least before the next try, where the server said so. */
   default Optional<Duration> retryAfter() {

@@ -19,8 +19,8 @@ public sealed interface CallerFailure extends AuthFailure {
 
   /** The request was understood and refused. */
   @Override
-  default Reach reach() {
-    return Reach.KEY;
+  default FailureDomain domain() {
+    return FailureDomain.KEY;
   }
 
   @Override
@@ -35,8 +35,8 @@ public sealed interface CallerFailure extends AuthFailure {
   /** The request was refused here; nothing was sent. */
   record InvalidServiceTokenRequest(InvalidRequest request) implements CallerFailure {
     @Override
-    public Reach reach() {
-      return Reach.CALL;
+    public FailureDomain domain() {
+      return FailureDomain.CALL;
     }
 
     @Override
@@ -103,8 +103,8 @@ public sealed interface CallerFailure extends AuthFailure {
   record AccessTokenRefused(ForeignText message, Facts facts) implements CallerFailure {
     /** A new access token was refused as well: it is this app's tokens that are not known. */
     @Override
-    public Reach reach() {
-      return Reach.APP;
+    public FailureDomain domain() {
+      return FailureDomain.APP;
     }
 
     @Override
@@ -121,8 +121,8 @@ public sealed interface CallerFailure extends AuthFailure {
   /** Even a fresh token does not live as long as the caller needs. */
   record LifetimeTooShort(Duration wanted, Duration remaining) implements CallerFailure {
     @Override
-    public Reach reach() {
-      return Reach.CALL;
+    public FailureDomain domain() {
+      return FailureDomain.CALL;
     }
 
     @Override

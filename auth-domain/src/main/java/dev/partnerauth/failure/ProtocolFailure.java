@@ -19,8 +19,8 @@ public sealed interface ProtocolFailure extends AuthFailure {
   }
 
   @Override
-  default Reach reach() {
-    return Reach.ENDPOINT;
+  default FailureDomain domain() {
+    return FailureDomain.ENDPOINT;
   }
 
   @Override
@@ -83,8 +83,8 @@ public sealed interface ProtocolFailure extends AuthFailure {
    */
   record DeadOnArrival(Instant expiration) implements ProtocolFailure {
     @Override
-    public Reach reach() {
-      return Reach.KEY;
+    public FailureDomain domain() {
+      return FailureDomain.KEY;
     }
 
     @Override
@@ -106,8 +106,8 @@ public sealed interface ProtocolFailure extends AuthFailure {
   /** The server issued a token again that had been rejected. */
   record RejectedTokenReissued() implements ProtocolFailure {
     @Override
-    public Reach reach() {
-      return Reach.KEY;
+    public FailureDomain domain() {
+      return FailureDomain.KEY;
     }
 
     @Override
@@ -129,8 +129,8 @@ public sealed interface ProtocolFailure extends AuthFailure {
   /** The request ended in an error of a program, ours or one that was plugged in. */
   record Unforeseen(ForeignText error) implements ProtocolFailure {
     @Override
-    public Reach reach() {
-      return Reach.KEY;
+    public FailureDomain domain() {
+      return FailureDomain.KEY;
     }
 
     @Override

@@ -15,8 +15,8 @@ public sealed interface TransientFailure extends AuthFailure {
   }
 
   @Override
-  default Reach reach() {
-    return Reach.ENDPOINT;
+  default FailureDomain domain() {
+    return FailureDomain.ENDPOINT;
   }
 
   @Override
@@ -89,9 +89,9 @@ public sealed interface TransientFailure extends AuthFailure {
      * Whoever sent nothing, or gave up waiting for another's request, learnt nothing of the server.
      */
     @Override
-    public Reach reach() {
+    public FailureDomain domain() {
       boolean nothingSent = phase == Phase.WAITING || phase == Phase.QUEUED || facts.tries() == 0;
-      return nothingSent ? Reach.CALL : Reach.ENDPOINT;
+      return nothingSent ? FailureDomain.CALL : FailureDomain.ENDPOINT;
     }
 
     @Override
@@ -108,8 +108,8 @@ public sealed interface TransientFailure extends AuthFailure {
   /** The waiting thread was interrupted; its interrupt flag is set again. */
   record Interrupted() implements TransientFailure {
     @Override
-    public Reach reach() {
-      return Reach.CALL;
+    public FailureDomain domain() {
+      return FailureDomain.CALL;
     }
 
     @Override

@@ -1,19 +1,19 @@
 package dev.partnerauth.port;
 
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.failure.Reach;
+import dev.partnerauth.failure.FailureDomain;
 
 /**
  * Why an issuer has no token.
  *
- * @param reach which other calls of this issuer would fail for the same reason
+ * @param domain which other calls of this issuer would fail for the same reason
  * @since 0.1.0
  */
-public record NotIssued(AuthFailure failure, Reach reach) {
+public record NotIssued(AuthFailure failure, FailureDomain domain) {
 
   /** The issuer's own request failed. */
   public static NotIssued because(AuthFailure failure) {
-    return new NotIssued(failure, failure.reach());
+    return new NotIssued(failure, failure.domain());
   }
 
   /**
@@ -21,6 +21,6 @@ public record NotIssued(AuthFailure failure, Reach reach) {
    * kind remembers the failure and sets the pace.
    */
   public static NotIssued forWantOfAnotherToken(AuthFailure failure) {
-    return new NotIssued(failure, Reach.CALL);
+    return new NotIssued(failure, FailureDomain.CALL);
   }
 }

@@ -53,13 +53,11 @@ class FailuresTest {
           .elapsed(Duration.ofMillis(70));
   private static final ForeignText NO = aMessage("computer says no");
 
-  /**
-   * A failure and what is to be known of it: whose turn it is, how far it reaches and what it says.
-   */
+  /** A failure and what is to be known of it: whose turn it is, its domain and what it says. */
   record Row(
       AuthFailure failure,
       String turn,
-      Reach reach,
+      FailureDomain domain,
       boolean retryable,
       Facts facts,
       String description) {}
@@ -69,14 +67,14 @@ class FailuresTest {
           new Row(
               new InvalidServiceTokenRequest(InvalidRequest.because(new Blank("upid"))),
               "caller",
-              Reach.CALL,
+              FailureDomain.CALL,
               false,
               Facts.local(),
               "The service token request is not valid. upid is blank. Give upid a value."),
           new Row(
               new ServiceTokenRequestRefused(NO, FACTS),
               "caller",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               FACTS,
               "The server refused the service token request: computer says no."
@@ -85,7 +83,7 @@ class FailuresTest {
           new Row(
               new ClaimNotAllowed(NO, FACTS),
               "caller",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               FACTS,
               "The server does not allow a claim: computer says no. Leave the claim out,"
@@ -93,7 +91,7 @@ class FailuresTest {
           new Row(
               new ServiceTokenRefused(NO, FACTS),
               "caller",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               FACTS,
               "The service token was refused: computer says no."
@@ -101,7 +99,7 @@ class FailuresTest {
           new Row(
               new AccessTokenRefused(NO, FACTS),
               "caller",
-              Reach.APP,
+              FailureDomain.APP,
               false,
               FACTS,
               "The access token was refused: computer says no."
@@ -110,7 +108,7 @@ class FailuresTest {
           new Row(
               new LifetimeTooShort(Duration.ofHours(12), Duration.ofHours(10)),
               "caller",
-              Reach.CALL,
+              FailureDomain.CALL,
               false,
               Facts.local(),
               "A fresh token lives PT10H, and PT12H were asked for."
@@ -121,7 +119,7 @@ class FailuresTest {
           new Row(
               new InvalidCredentials(FACTS),
               "administrator",
-              Reach.APP,
+              FailureDomain.APP,
               false,
               FACTS,
               "The server refused the app's key and secret."
@@ -131,7 +129,7 @@ class FailuresTest {
           new Row(
               new NoCredentials(),
               "administrator",
-              Reach.APP,
+              FailureDomain.APP,
               false,
               Facts.local(),
               "There are no credentials for the app."
@@ -139,7 +137,7 @@ class FailuresTest {
           new Row(
               new AppNotApproved(NO, FACTS),
               "administrator",
-              Reach.APP,
+              FailureDomain.APP,
               false,
               FACTS,
               "The app is not approved: computer says no."
@@ -148,7 +146,7 @@ class FailuresTest {
           new Row(
               new MissingRole(FACTS),
               "administrator",
-              Reach.APP,
+              FailureDomain.APP,
               false,
               FACTS,
               "The app has no system role that may request service tokens."
@@ -157,7 +155,7 @@ class FailuresTest {
           new Row(
               new HeaderNotAllowed(NO, FACTS),
               "administrator",
-              Reach.APP,
+              FailureDomain.APP,
               false,
               FACTS,
               "The server does not allow a header: computer says no."
@@ -166,7 +164,7 @@ class FailuresTest {
           new Row(
               new NotPermitted(NO, FACTS),
               "administrator",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               FACTS,
               "The server forbids the request: computer says no."
@@ -177,14 +175,14 @@ class FailuresTest {
           new Row(
               new RateLimited(FACTS),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               FACTS,
               "The server limits the rate of requests. Wait PT7S."),
           new Row(
               new RateLimited(Facts.answered(429)),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               Facts.answered(429),
               "The server limits the rate of requests."
@@ -192,14 +190,14 @@ class FailuresTest {
           new Row(
               new Unavailable(Facts.answered(503).retryAfter(Duration.ofSeconds(7))),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               Facts.answered(503).retryAfter(Duration.ofSeconds(7)),
               "The server is unavailable (status 503). Wait PT7S."),
           new Row(
               new Unavailable(Facts.unanswered()),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               Facts.unanswered(),
               "The server is unavailable. Try again later."),
@@ -207,7 +205,7 @@ class FailuresTest {
               new Unreachable(
                   NetworkFault.UNKNOWN_HOST, aMessage("SomeException said so"), Facts.unanswered()),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               Facts.unanswered(),
               "No answer came: the host name has no address (SomeException said so)."
@@ -218,7 +216,7 @@ class FailuresTest {
                   aMessage("SomeException said so"),
                   Facts.unanswered()),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               Facts.unanswered(),
               "No answer came: nothing listens at that address (SomeException said so)."
@@ -229,7 +227,7 @@ class FailuresTest {
                   aMessage("SomeException said so"),
                   Facts.unanswered()),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               Facts.unanswered(),
               "No answer came: the connection broke (SomeException said so)." + " Try again."),
@@ -237,7 +235,7 @@ class FailuresTest {
               new Unreachable(
                   NetworkFault.TLS, aMessage("SomeException said so"), Facts.unanswered()),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               false,
               Facts.unanswered(),
               "No answer came: the TLS handshake failed (SomeException said so)."
@@ -245,14 +243,14 @@ class FailuresTest {
           new Row(
               new TimedOut(Phase.CONNECTING, FACTS),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               FACTS,
               "Time ran out while connecting. Try again, or allow more time."),
           new Row(
               new TimedOut(Phase.AWAITING_RESPONSE, FACTS),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               FACTS,
               "Time ran out while the server worked on its answer."
@@ -260,14 +258,14 @@ class FailuresTest {
           new Row(
               new TimedOut(Phase.WHOLE_CALL, FACTS),
               "time",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               true,
               FACTS,
               "Time ran out for the whole call. Try again, or allow more time."),
           new Row(
               new TimedOut(Phase.WAITING, FACTS),
               "time",
-              Reach.CALL,
+              FailureDomain.CALL,
               true,
               FACTS,
               "Time ran out while waiting for a token that is on its way."
@@ -275,7 +273,7 @@ class FailuresTest {
           new Row(
               new Interrupted(),
               "time",
-              Reach.CALL,
+              FailureDomain.CALL,
               true,
               Facts.local(),
               "The thread was interrupted while it waited for a token."
@@ -291,7 +289,7 @@ class FailuresTest {
                       new Malformed("expires_in", "is not a number", "seconds")),
                   FACTS),
               "us",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               false,
               FACTS,
               "The answer of /accesstoken does not fit the contract:"
@@ -301,7 +299,7 @@ class FailuresTest {
           new Row(
               new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, NO, Facts.answered(418)),
               "us",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               false,
               Facts.answered(418),
               "The answer of /servicetoken is not in the contract (status 418): computer says no."
@@ -310,7 +308,7 @@ class FailuresTest {
           new Row(
               new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, aMessage(""), Facts.unanswered()),
               "us",
-              Reach.ENDPOINT,
+              FailureDomain.ENDPOINT,
               false,
               Facts.unanswered(),
               "The answer of /servicetoken is not in the contract."
@@ -319,7 +317,7 @@ class FailuresTest {
           new Row(
               new DeadOnArrival(Instant.parse("2026-03-01T12:00:00Z")),
               "us",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               Facts.local(),
               "The last token had expired when it arrived, at 2026-03-01T12:00:00Z."
@@ -328,7 +326,7 @@ class FailuresTest {
           new Row(
               new RejectedTokenReissued(),
               "us",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               Facts.local(),
               "The server issued the same token again that had been rejected."
@@ -337,7 +335,7 @@ class FailuresTest {
           new Row(
               new Unforeseen(aMessage("NullPointerException at Credentials")),
               "us",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               Facts.local(),
               "The request ended in an error of the program: NullPointerException at Credentials."
@@ -346,7 +344,7 @@ class FailuresTest {
           new Row(
               new Unforeseen(aMessage("")),
               "us",
-              Reach.KEY,
+              FailureDomain.KEY,
               false,
               Facts.local(),
               "The request ended in an error of the program."
@@ -371,7 +369,7 @@ class FailuresTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void aFailureSaysWhoseTurnItIsHowFarItReachesAndWhatToDo(Row row) {
+  void aFailureSaysWhoseTurnItIsWhichDomainItHasAndWhatToDo(Row row) {
     AuthFailure failure = row.failure();
 
     String turn =
@@ -382,7 +380,7 @@ class FailuresTest {
             new Row(
                 failure,
                 turn,
-                failure.reach(),
+                failure.domain(),
                 failure.retryable(),
                 failure.facts(),
                 failure.describe()))
@@ -493,6 +491,7 @@ class FailuresTest {
 
   @Test
   void whoeverSentNothingLearntNothing() {
-    assertThat(new TimedOut(Phase.WHOLE_CALL, Facts.local()).reach()).isEqualTo(Reach.CALL);
+    assertThat(new TimedOut(Phase.WHOLE_CALL, Facts.local()).domain())
+        .isEqualTo(FailureDomain.CALL);
   }
 }

@@ -1,7 +1,7 @@
 package dev.partnerauth.testkit.assertions;
 
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.failure.Reach;
+import dev.partnerauth.failure.FailureDomain;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -85,9 +85,12 @@ public final class FailureAssert extends DomainAssert<FailureAssert, AuthFailure
   }
 
   /** Which other calls would fail for the same reason. */
-  public FailureAssert reaches(Reach reach) {
+  public FailureAssert hasDomain(FailureDomain domain) {
     return expectEqual(
-        reach, given().reach(), "to reach " + reach, "it reaches " + given().reach());
+        domain,
+        given().domain(),
+        "to have the domain " + domain,
+        "its domain is " + given().domain());
   }
 
   @Override

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.Phase;
-import dev.partnerauth.failure.Reach;
 import dev.partnerauth.failure.TransientFailure;
 import dev.partnerauth.failure.TransientFailure.RateLimited;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
@@ -180,14 +180,16 @@ class FailuresTest {
 
   @Test
   void itReachesOtherCalls() {
-    assertThat(invalidCredentials).reaches(Reach.APP);
+    assertThat(invalidCredentials).hasDomain(FailureDomain.APP);
   }
 
   @Test
-  void anotherReachIsTold() {
-    String message = message(() -> assertThat(timedOut).reaches(Reach.CALL));
+  void anotherDomainIsTold() {
+    String message = message(() -> assertThat(timedOut).hasDomain(FailureDomain.CALL));
 
     assertThat(message)
-        .isEqualTo("Expected the refusal to reach CALL, but it reaches ENDPOINT:" + TIMED_OUT);
+        .isEqualTo(
+            "Expected the refusal to have the domain CALL, but its domain is ENDPOINT:"
+                + TIMED_OUT);
   }
 }

@@ -63,7 +63,7 @@ final class Rendering {
         new Rendering(failure.getClass().getSimpleName())
             .line("turn", failure.fold(c -> "caller", a -> "administrator", t -> "time", u -> "us"))
             .line("retryable", failure.retryable())
-            .line("reach", failure.reach())
+            .line("domain", failure.domain())
             .line("status", facts.status())
             .line("error code", facts.errorCode())
             .line("retry after", facts.retryAfter())

@@ -1,11 +1,11 @@
 package dev.partnerauth.failure;
 
 /**
- * How far a failure reaches: which other calls would fail for the same reason.
+ * The failure domain: which other calls would fail for the same reason.
  *
  * @since 0.1.0
  */
-public enum Reach {
+public enum FailureDomain {
   /** None: it came from this call's own haste or mistake, and nothing was learnt. */
   CALL,
   /** Calls for the same key: the request was understood and refused. */
