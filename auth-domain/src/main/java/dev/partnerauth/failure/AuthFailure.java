@@ -15,19 +15,32 @@ import java.util.function.Function;
 public sealed interface AuthFailure
     permits CallerFailure, AdministratorFailure, TransientFailure, ProtocolFailure {
 
-  Facts facts();
+  Diagnosis diagnosis();
+
+  /** What is known of the exchange: nothing, unless a kind has such facts. */
+  default Facts facts() {
+    return Facts.local();
+  }
 
   /** What happened, as one sentence. */
-  String problem();
+  default String problem() {
+    return diagnosis().problem();
+  }
 
   /** What to do, and whose turn it is, as one sentence. */
-  String remedy();
-
-  /** Whether the same call may succeed later without anybody mending anything. */
-  boolean retryable();
+  default String remedy() {
+    return diagnosis().remedy();
+  }
 
   /** Which other calls would fail for the same reason. */
-  FailureDomain domain();
+  default FailureDomain domain() {
+    return diagnosis().domain();
+  }
+
+  /** Whether the same call may succeed later without anybody mending anything. */
+  default boolean retryable() {
+    return false;
+  }
 
   /** How long to wait at least before the next try, where the server said so. */
   default Optional<Duration> retryAfter() {
@@ -54,9 +67,19 @@ public sealed interface AuthFailure
     return problem() + " " + tries + remedy();
   }
 
-  <R> R fold(
+  default <R> R fold(
       Function<? super CallerFailure, ? extends R> caller,
       Function<? super AdministratorFailure, ? extends R> administrator,
       Function<? super TransientFailure, ? extends R> time,
-      Function<? super ProtocolFailure, ? extends R> us);
+      Function<? super ProtocolFailure, ? extends R> us) {
+    if (this instanceof CallerFailure failure) {
+      return caller.apply(failure);
+    }
+    if (this instanceof AdministratorFailure failure) {
+      return administrator.apply(failure);
+    }
+    return this instanceof TransientFailure failure
+        ? time.apply(failure)
+        : us.apply((ProtocolFailure) this);
+  }
 }

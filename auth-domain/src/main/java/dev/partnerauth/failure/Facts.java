@@ -74,4 +74,12 @@ public record Facts(
   private Facts status(int answered) {
     return new Facts(Optional.of(answered), errorCode, retryAfter, requestId, tries, elapsed);
   }
+
+  String waitOr(String remedy) {
+    return retryAfter.map(wait -> "Wait " + wait + ".").orElse(remedy);
+  }
+
+  String statusInBrackets() {
+    return status.map(answered -> " (status " + answered + ")").orElse("");
+  }
 }

@@ -2,16 +2,16 @@ package dev.partnerauth.failure;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * What a server or a library said, fit to be shown: one line of at most 200 characters, without
- * control characters, known secrets and anything that looks like a token.
+ * control characters, known secrets and anything that looks like a token. Secrets are taken out by
+ * {@link #of} alone.
  *
  * @since 0.1.0
  */
-public final class ForeignText {
+public record ForeignText(String text) {
 
   private static final int MAXIMUM_LENGTH = 200;
   private static final String REDACTED = "[redacted]";
@@ -31,30 +31,21 @@ public final class ForeignText {
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
-  private final String text;
-
-  private ForeignText(String text) {
-    this.text = text;
+  public ForeignText {
+    String safe = LOOKS_LIKE_A_TOKEN.matcher(text).replaceAll(REDACTED);
+    text = bounded(BETWEEN_WORDS.matcher(safe).replaceAll(" ").strip());
   }
 
   /**
    * @param secrets what was sent with the request and must not come back
    */
   public static ForeignText of(String foreign, Collection<String> secrets) {
-    String text = foreign;
-    for (String secret : longestFirst(secrets)) {
-      text = text.replace(secret, REDACTED);
-    }
-    text = LOOKS_LIKE_A_TOKEN.matcher(text).replaceAll(REDACTED);
-    return new ForeignText(bounded(BETWEEN_WORDS.matcher(text).replaceAll(" ").strip()));
-  }
-
-  /** So that of a secret that begins like a shorter one nothing is left over. */
-  private static List<String> longestFirst(Collection<String> secrets) {
-    return secrets.stream()
-        .filter(secret -> !secret.isEmpty())
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .toList();
+    // The longest first, so that of a secret that begins like a shorter one nothing is left over.
+    return new ForeignText(
+        secrets.stream()
+            .filter(secret -> !secret.isEmpty())
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .reduce(foreign, (text, secret) -> text.replace(secret, REDACTED)));
   }
 
   private static String bounded(String text) {
@@ -65,23 +56,9 @@ public final class ForeignText {
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  public String text() {
-    return text;
-  }
-
   /** The end of a sentence that reports it: {@code ": text."}, or a full stop where it is empty. */
   String endingASentence() {
     return text.isEmpty() ? "." : ": " + text + ".";
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ForeignText message && text.equals(message.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.partnerauth.failure;
 
-import java.util.function.Function;
+import static dev.partnerauth.failure.FailureDomain.CALL;
+import static dev.partnerauth.failure.FailureDomain.ENDPOINT;
 
 /**
  * It is time's turn: the same call may well succeed later.
@@ -14,47 +15,25 @@ public sealed interface TransientFailure extends AuthFailure {
     return true;
   }
 
-  @Override
-  default FailureDomain domain() {
-    return FailureDomain.ENDPOINT;
-  }
-
-  @Override
-  default <R> R fold(
-      Function<? super CallerFailure, ? extends R> caller,
-      Function<? super AdministratorFailure, ? extends R> administrator,
-      Function<? super TransientFailure, ? extends R> time,
-      Function<? super ProtocolFailure, ? extends R> us) {
-    return time.apply(this);
-  }
-
   /** The gateway's spike arrest or quota refused the request. */
   record RateLimited(Facts facts) implements TransientFailure {
     @Override
-    public String problem() {
-      return "The server limits the rate of requests.";
-    }
-
-    @Override
-    public String remedy() {
-      return facts
-          .retryAfter()
-          .map(wait -> "Wait " + wait + ".")
-          .orElse("Wait, and ask for fewer tokens: cache them.");
+    public Diagnosis diagnosis() {
+      return new Diagnosis(
+          ENDPOINT,
+          "The server limits the rate of requests.",
+          facts.waitOr("Wait, and ask for fewer tokens: cache them."));
     }
   }
 
   /** The server answered that it cannot serve now. */
   record Unavailable(Facts facts) implements TransientFailure {
     @Override
-    public String problem() {
-      return "The server is unavailable"
-          + facts.status().map(status -> " (status " + status + ").").orElse(".");
-    }
-
-    @Override
-    public String remedy() {
-      return facts.retryAfter().map(wait -> "Wait " + wait + ".").orElse("Try again later.");
+    public Diagnosis diagnosis() {
+      return new Diagnosis(
+          ENDPOINT,
+          "The server is unavailable" + facts.statusInBrackets() + ".",
+          facts.waitOr("Try again later."));
     }
   }
 
@@ -71,60 +50,34 @@ public sealed interface TransientFailure extends AuthFailure {
     }
 
     @Override
-    public String problem() {
-      return "No answer came: "
-          + fault.description()
-          + (detail.text().isEmpty() ? "." : " (" + detail + ").");
-    }
-
-    @Override
-    public String remedy() {
-      return fault.remedy();
+    public Diagnosis diagnosis() {
+      String inBrackets = detail.text().isEmpty() ? "" : " (" + detail + ")";
+      return new Diagnosis(
+          ENDPOINT, "No answer came: " + fault.description() + inBrackets + ".", fault.remedy());
     }
   }
 
   /** No answer came in time. */
   record TimedOut(Phase phase, Facts facts) implements TransientFailure {
-    /**
-     * Whoever sent nothing, or gave up waiting for another's request, learnt nothing of the server.
-     */
     @Override
-    public FailureDomain domain() {
-      boolean nothingSent = phase == Phase.WAITING || phase == Phase.QUEUED || facts.tries() == 0;
-      return nothingSent ? FailureDomain.CALL : FailureDomain.ENDPOINT;
-    }
-
-    @Override
-    public String problem() {
-      return "Time ran out " + phase.description() + ".";
-    }
-
-    @Override
-    public String remedy() {
-      return "Try again, or allow more time.";
+    public Diagnosis diagnosis() {
+      // Who sent nothing, or gave up waiting for another's request, learnt nothing of the server.
+      boolean sent = phase != Phase.WAITING && phase != Phase.QUEUED && facts.tries() > 0;
+      return new Diagnosis(
+          sent ? ENDPOINT : CALL,
+          "Time ran out " + phase.description() + ".",
+          "Try again, or allow more time.");
     }
   }
 
   /** The waiting thread was interrupted; its interrupt flag is set again. */
   record Interrupted() implements TransientFailure {
     @Override
-    public FailureDomain domain() {
-      return FailureDomain.CALL;
-    }
-
-    @Override
-    public Facts facts() {
-      return Facts.local();
-    }
-
-    @Override
-    public String problem() {
-      return "The thread was interrupted while it waited for a token.";
-    }
-
-    @Override
-    public String remedy() {
-      return "Call again from a thread that is not being stopped.";
+    public Diagnosis diagnosis() {
+      return new Diagnosis(
+          CALL,
+          "The thread was interrupted while it waited for a token.",
+          "Call again from a thread that is not being stopped.");
     }
   }
 }
