@@ -2,12 +2,12 @@ package dev.partnerauth;
 
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.ClientId;
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.TokenKey.ForAccessToken;
@@ -22,11 +22,10 @@ record AccessTokenIssuer(
     implements Issuer<ForAccessToken, AccessToken> {
 
   @Override
-  public CompletionStage<Either<NotIssued, AccessToken>> issue(ForAccessToken key, Budget budget) {
+  public CompletionStage<Either<AuthFailure, AccessToken>> issue(
+      ForAccessToken key, Budget budget) {
     Deadline deadline = Deadline.of(budget, runtime.time());
-    return rotation
-        .call(app -> deadline.call(remaining -> api.accessToken(app, remaining)))
-        .thenApply(outcome -> outcome.mapLeft(NotIssued::because));
+    return rotation.call(app -> deadline.call(remaining -> api.accessToken(app, remaining)));
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.BearerToken;
 import dev.partnerauth.token.Token;
@@ -26,7 +25,7 @@ record Observed<K extends TokenKey<T>, T extends Token>(
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(30);
 
   @Override
-  public CompletionStage<Either<NotIssued, T>> issue(K key, Budget budget) {
+  public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
     long begunNanos = runtime.time().nanos();
     return issuer
         .issue(key, budget)
@@ -35,7 +34,7 @@ record Observed<K extends TokenKey<T>, T extends Token>(
               Duration elapsed = Duration.ofNanos(runtime.time().nanos() - begunNanos);
               return outcome
                   .peek(token -> issued(key, token, elapsed))
-                  .peekLeft(notIssued -> failed(key, notIssued.failure(), elapsed));
+                  .peekLeft(failure -> failed(key, failure, elapsed));
             });
   }
 

@@ -3,13 +3,13 @@ package dev.partnerauth;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.event.AuthEvent.AppSharedWithBackend;
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Credentials;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
@@ -45,7 +45,7 @@ final class ScopedTokenIssuer implements Issuer<ForScopedAccessToken, ScopedAcce
   }
 
   @Override
-  public CompletionStage<Either<NotIssued, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
       ForScopedAccessToken key, Budget budget) {
     Deadline deadline = Deadline.of(budget, runtime.time());
     return new Rotation<>(credentials, runtime)
@@ -54,8 +54,7 @@ final class ScopedTokenIssuer implements Issuer<ForScopedAccessToken, ScopedAcce
               warnOfASharedApp(app);
               return deadline.call(
                   remaining -> api.scopedAccessToken(app, key.serviceToken(), remaining));
-            })
-        .thenApply(outcome -> outcome.mapLeft(NotIssued::because));
+            });
   }
 
   /** Whether it was said by name or only happens to be the same app. */

@@ -12,7 +12,6 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.AccessToken;
@@ -41,14 +40,14 @@ record ServiceTokenIssuer(
     implements Issuer<ForServiceToken, ServiceToken> {
 
   @Override
-  public CompletionStage<Either<NotIssued, ServiceToken>> issue(
+  public CompletionStage<Either<AuthFailure, ServiceToken>> issue(
       ForServiceToken key, Budget budget) {
     return key.request()
         .at(runtime.time().now())
         .fold(
             invalid ->
                 CompletableFuture.completedFuture(
-                    Either.left(NotIssued.because(new InvalidServiceTokenRequest(invalid)))),
+                    Either.left(new InvalidServiceTokenRequest(invalid))),
             dated -> new Attempt(key, dated, Deadline.of(budget, runtime.time())).run());
   }
 
@@ -87,13 +86,13 @@ record ServiceTokenIssuer(
       this.deadline = deadline;
     }
 
-    CompletionStage<Either<NotIssued, ServiceToken>> run() {
+    CompletionStage<Either<AuthFailure, ServiceToken>> run() {
       return accessToken()
           .thenCompose(obtained -> ifObtained(obtained, this::askAndHeal))
           .thenApply(outcome -> outcome.peek(this::compareExpirations));
     }
 
-    private CompletionStage<Either<NotIssued, ServiceToken>> askAndHeal(AccessToken accessToken) {
+    private CompletionStage<Either<AuthFailure, ServiceToken>> askAndHeal(AccessToken accessToken) {
       return ask(accessToken)
           .thenCompose(
               outcome ->
@@ -102,7 +101,7 @@ record ServiceTokenIssuer(
                       : CompletableFuture.completedFuture(outcome));
     }
 
-    private CompletionStage<Either<NotIssued, ServiceToken>> askWithAnother() {
+    private CompletionStage<Either<AuthFailure, ServiceToken>> askWithAnother() {
       return accessToken().thenCompose(obtained -> ifObtained(obtained, this::ask));
     }
 
@@ -111,11 +110,10 @@ record ServiceTokenIssuer(
           remaining -> accessTokens.getAsync(accessTokenKey, Duration.ZERO, remaining));
     }
 
-    private CompletionStage<Either<NotIssued, ServiceToken>> ask(AccessToken accessToken) {
+    private CompletionStage<Either<AuthFailure, ServiceToken>> ask(AccessToken accessToken) {
       return deadline
           .<ServiceToken>call(remaining -> api.serviceToken(accessToken, request, remaining))
-          .thenApply(outcome -> outcome.peekLeft(failure -> rejectIfRefused(accessToken, failure)))
-          .thenApply(outcome -> outcome.mapLeft(NotIssued::because));
+          .thenApply(outcome -> outcome.peekLeft(failure -> rejectIfRefused(accessToken, failure)));
     }
 
     private void rejectIfRefused(AccessToken accessToken, AuthFailure failure) {
@@ -136,17 +134,13 @@ record ServiceTokenIssuer(
     }
   }
 
-  private static boolean isRefused(Either<NotIssued, ServiceToken> outcome) {
-    return outcome.isLeft() && outcome.getLeft().failure() instanceof AccessTokenRefused;
+  private static boolean isRefused(Either<AuthFailure, ServiceToken> outcome) {
+    return outcome.isLeft() && outcome.getLeft() instanceof AccessTokenRefused;
   }
 
-  private static CompletionStage<Either<NotIssued, ServiceToken>> ifObtained(
+  private static CompletionStage<Either<AuthFailure, ServiceToken>> ifObtained(
       Either<AuthFailure, AccessToken> obtained,
-      Function<AccessToken, CompletionStage<Either<NotIssued, ServiceToken>>> ask) {
-    return obtained.fold(
-        failure ->
-            CompletableFuture.completedFuture(
-                Either.left(NotIssued.forWantOfAnotherToken(failure))),
-        ask);
+      Function<AccessToken, CompletionStage<Either<AuthFailure, ServiceToken>>> ask) {
+    return obtained.fold(failure -> CompletableFuture.completedFuture(Either.left(failure)), ask);
   }
 }

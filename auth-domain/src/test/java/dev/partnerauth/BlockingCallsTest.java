@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure.Interrupted;
@@ -30,7 +31,9 @@ class BlockingCallsTest {
 
     var late = auth.within(Duration.ofNanos(1)).accessToken();
 
-    assertThat(late).isEqualTo(Either.left(new TimedOut(Phase.WAITING, Facts.unanswered())));
+    assertThat(late)
+        .isEqualTo(
+            Either.left(new TimedOut(Phase.WAITING, Facts.unanswered(Endpoint.ACCESS_TOKEN))));
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.partnerauth.failure.AdministratorFailure.AppNotApproved;
 import dev.partnerauth.failure.AdministratorFailure.NoCredentials;
 import dev.partnerauth.failure.AdministratorFailure.NotPermitted;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import io.vavr.control.Either;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ class CredentialRotationTest {
   @ParameterizedTest
   @EnumSource
   void whileTheFirstAwaitTheirApprovalTheSecondAreTried(Door door) {
-    here.api.refusesAccess(new AppNotApproved(aMessage("api_client_id"), Facts.answered(403)));
+    here.api.refusesAccess(
+        new AppNotApproved(aMessage("api_client_id"), Facts.answered(Endpoint.ACCESS_TOKEN, 403)));
 
     var token = door.accessToken(auth);
 
@@ -82,7 +84,8 @@ class CredentialRotationTest {
   @ParameterizedTest
   @EnumSource
   void anyOtherFailureDoesNotTouchTheSecond(Door door) {
-    AuthFailure notPermitted = new NotPermitted(aMessage("no"), Facts.answered(403));
+    AuthFailure notPermitted =
+        new NotPermitted(aMessage("no"), Facts.answered(Endpoint.ACCESS_TOKEN, 403));
     here.api.refusesAccess(anOutage()).refusesAccess(notPermitted);
 
     var refused = List.of(door.accessToken(auth), door.accessToken(auth));

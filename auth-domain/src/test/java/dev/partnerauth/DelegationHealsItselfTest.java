@@ -18,6 +18,7 @@ import dev.partnerauth.ScriptedApi.Call.ForService;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRequestRefused;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
@@ -135,7 +136,8 @@ class DelegationHealsItselfTest {
                         anOutage(),
                         refusedCredentials(),
                         refusedAccessToken(),
-                        new ServiceTokenRequestRefused(aMessage("no"), Facts.answered(400)))
+                        new ServiceTokenRequestRefused(
+                            aMessage("no"), Facts.answered(Endpoint.SERVICE_TOKEN, 400)))
                     .map(failure -> Arguments.of(door, failure)));
   }
 

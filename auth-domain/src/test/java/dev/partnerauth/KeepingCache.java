@@ -5,7 +5,6 @@ import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.Standing;
@@ -105,8 +104,7 @@ final class KeepingCache implements TokenCache {
     private CompletionStage<Either<AuthFailure, T>> issued(K key, Budget budget) {
       return issuer
           .issue(key, triedOnce.contains(key.label().kind()) ? budget.once() : budget)
-          .thenApply(
-              outcome -> outcome.mapLeft(NotIssued::failure).peek(token -> tokens.put(key, token)));
+          .thenApply(outcome -> outcome.peek(token -> tokens.put(key, token)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
@@ -134,18 +135,20 @@ public final class Samples {
   }
 
   public static AuthFailure refusedCredentials() {
-    return new InvalidCredentials(Facts.answered(401));
+    return new InvalidCredentials(Facts.answered(Endpoint.ACCESS_TOKEN, 401));
   }
 
   public static AuthFailure refusedAccessToken() {
-    return new AccessTokenRefused(aMessage("Access Token expired"), Facts.answered(401));
+    return new AccessTokenRefused(
+        aMessage("Access Token expired"), Facts.answered(Endpoint.SERVICE_TOKEN, 401));
   }
 
   public static AuthFailure refusedServiceToken() {
-    return new ServiceTokenRefused(aMessage("Invalid code"), Facts.answered(400));
+    return new ServiceTokenRefused(
+        aMessage("Invalid code"), Facts.answered(Endpoint.ACCESS_TOKEN, 400));
   }
 
   public static AuthFailure anOutage() {
-    return new Unavailable(Facts.answered(503));
+    return new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503));
   }
 }

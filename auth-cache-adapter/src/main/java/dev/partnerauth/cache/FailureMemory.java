@@ -7,7 +7,6 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.UncaughtErrors;
 import dev.partnerauth.token.TokenName;
 import java.time.Duration;
@@ -120,12 +119,12 @@ final class FailureMemory {
    */
   Setback failed(
       TokenName name,
-      NotIssued notIssued,
+      AuthFailure failure,
+      FailureDomain domain,
       List<? extends App> presented,
       Leave leave,
       Optional<Setback> earlier) {
-    AuthFailure failure = notIssued.failure();
-    return switch (notIssued.domain()) {
+    return switch (domain) {
       case CALL -> {
         leave.giveBack();
         yield next(earlier, failure, presented);

@@ -2,6 +2,7 @@ package dev.partnerauth.cache;
 
 import dev.partnerauth.event.AuthEvent.IssueFailed;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.ForeignText;
@@ -12,7 +13,6 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.UncaughtErrors;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
@@ -66,10 +66,19 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     this.arrivals = new Arrivals<>(settings, runtime);
     this.landings =
         new Landings<>(
-            places, rejected, memory, settings.cooldown().shortest().multipliedBy(2), runtime);
+            places,
+            rejected,
+            memory,
+            endpoint(),
+            settings.cooldown().shortest().multipliedBy(2),
+            runtime);
     this.settings = settings;
     this.runtime = runtime;
     this.slowStart = new SlowStart(runtime.time());
+  }
+
+  private Endpoint endpoint() {
+    return issuer.endpoint().endpoint();
   }
 
   boolean isUnderWay(TokenName name) {
@@ -205,7 +214,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   private void answered(
       TokenName name,
       Flight<K, T> flight,
-      Either<NotIssued, CacheEntry<T>> outcome,
+      Either<AuthFailure, CacheEntry<T>> outcome,
       @Nullable Throwable thrown) {
     if (thrown != null) {
       failedHere(name, flight, unforeseen(thrown));
@@ -215,7 +224,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   }
 
   /** Another node's token where there is one, and otherwise the server's. */
-  private CompletionStage<Either<NotIssued, CacheEntry<T>>> ask(
+  private CompletionStage<Either<AuthFailure, CacheEntry<T>>> ask(
       TokenName name, Flight<K, T> flight) {
     CacheEntry<T> present = places.apply(name).get();
     long askedAtNanos = runtime.time().nanos();
@@ -232,7 +241,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
                     : askServer(name, flight, askedAtNanos));
   }
 
-  private CompletionStage<Either<NotIssued, CacheEntry<T>>> askServer(
+  private CompletionStage<Either<AuthFailure, CacheEntry<T>>> askServer(
       TokenName name, Flight<K, T> flight, long sinceNanos) {
     // A tenth of the time is kept back, so that the issuer's own word comes before the guard's.
     Arrivals.Departed departed = arrivals.departing();
@@ -271,7 +280,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
 
   /** A failure that no issuer could tell of. */
   private void failedHere(TokenName name, Flight<K, T> flight, AuthFailure failure) {
-    if (end(name, flight, Either.left(NotIssued.because(failure)))) {
+    if (end(name, flight, Either.left(failure))) {
       runtime.announce(
           new IssueFailed(flight.key().label(), failure, flight.elapsed(runtime.time())));
     }
@@ -279,7 +288,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
 
   /** Whether this was the first end that came. */
   private boolean end(
-      TokenName name, Flight<K, T> flight, Either<NotIssued, CacheEntry<T>> outcome) {
+      TokenName name, Flight<K, T> flight, Either<AuthFailure, CacheEntry<T>> outcome) {
     Flight.State before = flight.end();
     if (before == Flight.State.ENDED) {
       return false;
@@ -292,7 +301,8 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     }
     free(name, flight, answer);
     if (before == Flight.State.FLYING) {
-      boolean well = outcome.isRight() || outcome.getLeft().domain() != FailureDomain.ENDPOINT;
+      boolean well =
+          outcome.isRight() || outcome.getLeft().domainAt(endpoint()) != FailureDomain.ENDPOINT;
       goOn(well ? slowStart.succeeded() : slowStart.failed());
     }
     return true;
@@ -320,19 +330,20 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
 
   /** Its time is over; what it claimed is free for other nodes. */
   private void giveUp(TokenName name, Flight<K, T> flight) {
-    Facts facts = flight.serverAsked() ? Facts.unanswered() : Facts.local();
+    Facts facts = flight.serverAsked() ? Facts.unanswered(endpoint()) : Facts.local(endpoint());
     failedHere(name, flight, new TimedOut(Phase.WHOLE_CALL, facts));
     region.release(name);
   }
 
   /** A program's error, ours or one that was plugged in: told in full to whoever hears of such. */
-  private static AuthFailure unforeseen(Throwable thrown) {
+  private AuthFailure unforeseen(Throwable thrown) {
     Throwable cause =
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
     UncaughtErrors.tell(cause);
-    return new Unforeseen(ForeignText.of(cause.getClass().getSimpleName(), List.of()));
+    return new Unforeseen(
+        ForeignText.of(cause.getClass().getSimpleName(), List.of()), Facts.local(endpoint()));
   }
 
   private void goOn(List<SlowStart.Departure> departures) {

@@ -3,11 +3,12 @@ package dev.partnerauth.cache;
 import dev.partnerauth.event.AuthEvent.RenewalFailed;
 import dev.partnerauth.event.AuthEvent.TokenRenewed;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.ProtocolFailure.DeadOnArrival;
 import dev.partnerauth.failure.ProtocolFailure.RejectedTokenReissued;
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenName;
@@ -26,23 +27,23 @@ record Landings<K extends TokenKey<T>, T extends Token>(
     Function<TokenName, Place<T>> places,
     RejectedTokens rejected,
     FailureMemory memory,
+    Endpoint endpoint,
     Duration pause,
     AuthRuntime runtime) {
 
   /** The answer for those who wait. */
   Either<AuthFailure, T> land(
-      TokenName name, Flight<K, T> flight, Either<NotIssued, CacheEntry<T>> outcome) {
-    Either<NotIssued, CacheEntry<T>> arrived =
+      TokenName name, Flight<K, T> flight, Either<AuthFailure, CacheEntry<T>> outcome) {
+    Either<AuthFailure, CacheEntry<T>> arrived =
         outcome.flatMap(
             kept ->
                 isRejected(kept)
-                    ? Either.left(NotIssued.because(new RejectedTokenReissued()))
+                    ? Either.left(new RejectedTokenReissued(Facts.local(endpoint)))
                     : Either.right(kept));
     arrived
         .fold(Optional::of, kept -> keep(name, flight.key(), kept))
-        .ifPresentOrElse(
-            notIssued -> failed(name, flight, notIssued), () -> memory.succeeded(name));
-    return arrived.mapLeft(NotIssued::failure).flatMap(CacheEntry::answer);
+        .ifPresentOrElse(failure -> failed(name, flight, failure), () -> memory.succeeded(name));
+    return arrived.flatMap(CacheEntry::answer);
   }
 
   /** Keeps what came after its flight was given up, unless there is something better by now. */
@@ -56,12 +57,14 @@ record Landings<K extends TokenKey<T>, T extends Token>(
   }
 
   /** Keeps a token that lives; or tells why not. */
-  private Optional<NotIssued> keep(TokenName name, K key, CacheEntry<T> arrived) {
+  private Optional<AuthFailure> keep(TokenName name, K key, CacheEntry<T> arrived) {
     if (!arrived.isServedAt(runtime.time().nanos())) {
       return arrived
           .token()
-          .map(token -> new DeadOnArrival(token.expiration().orElse(token.obtainedAt())))
-          .map(NotIssued::because);
+          .map(
+              token ->
+                  new DeadOnArrival(
+                      token.expiration().orElse(token.obtainedAt()), Facts.local(endpoint)));
     }
     Place<T> place = places.apply(name);
     CacheEntry<T> before = place.get();
@@ -102,19 +105,20 @@ record Landings<K extends TokenKey<T>, T extends Token>(
     }
   }
 
-  private void failed(TokenName name, Flight<K, T> flight, NotIssued notIssued) {
+  private void failed(TokenName name, Flight<K, T> flight, AuthFailure failure) {
     Place<T> place = places.apply(name);
     CacheEntry<T> kept = place.get();
+    FailureDomain domain = failure.domainAt(endpoint);
     Setback setback =
         memory
-            .failed(name, notIssued, flight.presented(), flight.leave(), kept.setback())
+            .failed(name, failure, domain, flight.presented(), flight.leave(), kept.setback())
             .notBefore(pause, runtime.time());
-    boolean rememberedElsewhere = notIssued.domain() != FailureDomain.CALL;
+    boolean rememberedElsewhere = domain != FailureDomain.CALL;
     while (kept.isServedAt(runtime.time().nanos())) {
       if (place.replace(kept, kept.heldUpBy(setback, rememberedElsewhere))) {
         runtime.announce(
             new RenewalFailed(
-                flight.key().label(), notIssued.failure(), setback.since(), setback.nextAttempt()));
+                flight.key().label(), failure, setback.since(), setback.nextAttempt()));
         return;
       }
       kept = place.get();

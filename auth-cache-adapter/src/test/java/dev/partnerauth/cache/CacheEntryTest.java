@@ -28,7 +28,8 @@ class CacheEntryTest {
       Duration lifetime = Duration.ofMillis(1 + (long) (Math.pow(random.nextDouble(), 6) * 4e10));
       double jitter = random.nextDouble();
       Duration age = Duration.ofMillis((long) (lifetime.toMillis() * random.nextDouble() * 1.1));
-      CacheEntry<ScopedAccessToken> kept = CacheEntry.of(token(), lifetime, bornNanos, POLICY, jitter);
+      CacheEntry<ScopedAccessToken> kept =
+          CacheEntry.of(token(), lifetime, bornNanos, POLICY, jitter);
 
       long nanos = bornNanos + age.toNanos();
 
@@ -41,7 +42,8 @@ class CacheEntryTest {
   @Test
   void aTokenThatWouldOnlyBeRenewedAfterItIsServedExpiresInstead() {
     RefreshPolicy late = POLICY.renewalBetween(0.95, 0.99).safetyMargin(HOUR).shortMargin(0.5);
-    CacheEntry<ScopedAccessToken> kept = CacheEntry.of(token(), Duration.ofSeconds(10_000), 0, late, 0);
+    CacheEntry<ScopedAccessToken> kept =
+        CacheEntry.of(token(), Duration.ofSeconds(10_000), 0, late, 0);
 
     assertThat(
             Stream.of(6_399, 6_400)

@@ -9,12 +9,12 @@ import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.port.Tokens;
@@ -36,8 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailuresAreRememberedAsFarAsTheyReachTest {
 
   private static final Budget BUDGET = Budget.of(Duration.ofSeconds(15));
-  private static final AuthFailure DOWN = new Unavailable(Facts.answered(503));
-  private static final AuthFailure REFUSED = new InvalidCredentials(Facts.answered(401));
+  private static final AuthFailure DOWN =
+      new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503));
+  private static final AuthFailure SERVICE_DOWN =
+      new Unavailable(Facts.answered(Endpoint.SERVICE_TOKEN, 503));
+  private static final AuthFailure REFUSED =
+      new InvalidCredentials(Facts.answered(Endpoint.ACCESS_TOKEN, 401));
   private static final ForeignText NO_TEXT = ForeignText.of("", List.of());
 
   private final Simulation simulation = new Simulation(5);
@@ -82,7 +86,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
     issuer.failure = Optional.of(silencedFor(Duration.ofHours(1)));
     Either<AuthFailure, ScopedAccessToken> silenced = ask(key);
     simulation.advance(Duration.ofHours(1));
-    issuer.failure = Optional.of(new Unforeseen(NO_TEXT));
+    issuer.failure = Optional.of(new Unforeseen(NO_TEXT, Facts.local(Endpoint.ACCESS_TOKEN)));
     Either<AuthFailure, ScopedAccessToken> unforeseen = ask(key);
     issuer.failure = Optional.empty();
     simulation.advance(Duration.ofMinutes(2));
@@ -96,7 +100,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
   @Test
   void requestsThatAreRefusedHereKeepNobodyFromProbing() {
     AsyncPartnerAuth auth = auth("app");
-    api.serviceTokenFailure = Optional.of(DOWN);
+    api.serviceTokenFailure = Optional.of(SERVICE_DOWN);
     List<Either<AuthFailure, ServiceToken>> down = new ArrayList<>();
     for (int second = 0; second < 600; second++) {
       down.add(serviceToken(auth, "1"));
@@ -110,7 +114,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
     }
     Either<AuthFailure, ServiceToken> answer = serviceToken(auth, "1");
 
-    assertThat(down).containsOnly(Either.left(DOWN));
+    assertThat(down).containsOnly(Either.left(SERVICE_DOWN));
     assertThat(answer.isRight()).isTrue();
   }
 
@@ -122,8 +126,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
         (asked, budget) ->
             issuer
                 .issue(asked, budget)
-                .thenApply(
-                    outcome -> asked.equals(key) ? Either.left(NotIssued.because(DOWN)) : outcome);
+                .thenApply(outcome -> asked.equals(key) ? Either.left(DOWN) : outcome);
     Tokens<ForScopedAccessToken, ScopedAccessToken> troubled =
         CaffeineTokenCache.standard().tokens(rigged, simulation.runtime());
 
@@ -169,7 +172,8 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
 
   @Test
   void aRefusalOfHoursAgoIsNotHeldAgainstAKey() {
-    issuer.failure = Optional.of(new ServiceTokenRefused(NO_TEXT, Facts.answered(400)));
+    issuer.failure =
+        Optional.of(new ServiceTokenRefused(NO_TEXT, Facts.answered(Endpoint.ACCESS_TOKEN, 400)));
     Either<AuthFailure, ScopedAccessToken> first = ask(key);
     simulation.advance(Duration.ofHours(5));
 
@@ -236,7 +240,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
   }
 
   private static AuthFailure silencedFor(Duration duration) {
-    return new Unavailable(Facts.answered(503).retryAfter(duration));
+    return new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503).retryAfter(duration));
   }
 
   private AsyncPartnerAuth auth(String clientId) {

@@ -10,7 +10,6 @@ import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.ScopedAccessToken;
@@ -162,7 +161,7 @@ class ManyThreadsTest {
     }
 
     @Override
-    public CompletionStage<Either<NotIssued, ScopedAccessToken>> issue(
+    public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
         ForScopedAccessToken key, Budget budget) {
       asked.incrementAndGet();
       mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);

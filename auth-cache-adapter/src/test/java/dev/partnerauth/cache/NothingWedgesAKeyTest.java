@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.ProtocolFailure.Unforeseen;
@@ -101,7 +102,11 @@ class NothingWedgesAKeyTest {
     Either<AuthFailure, ScopedAccessToken> afterwards = ask(tokens);
 
     assertThat(meanwhile)
-        .isEqualTo(Either.left(new Unforeseen(ForeignText.of("IllegalStateException", List.of()))));
+        .isEqualTo(
+            Either.left(
+                new Unforeseen(
+                    ForeignText.of("IllegalStateException", List.of()),
+                    Facts.local(Endpoint.ACCESS_TOKEN))));
     assertThat(afterwards.isRight()).isTrue();
   }
 
@@ -181,7 +186,7 @@ class NothingWedgesAKeyTest {
     Either<AuthFailure, ScopedAccessToken> first = ask(tokens);
     simulation.advance(UNTIL_RENEWAL);
 
-    server.failure = Optional.of(new Unavailable(Facts.answered(503)));
+    server.failure = Optional.of(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503)));
     read(tokens);
     simulation.advance(server.latency.plusMillis(10));
 

@@ -3,6 +3,7 @@ package dev.partnerauth.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.port.Budget;
@@ -24,7 +25,7 @@ class OutagesAndManyKeysTest {
 
   private static final Budget BUDGET = Budget.of(Duration.ofSeconds(15));
   private static final Optional<AuthFailure> OUTAGE =
-      Optional.of(new Unavailable(Facts.answered(503)));
+      Optional.of(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503)));
 
   private final Simulation simulation = new Simulation(7);
   private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);

@@ -2,9 +2,9 @@ package dev.partnerauth.cache;
 
 import dev.partnerauth.app.App;
 import dev.partnerauth.app.ClientId;
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** A {@link SimulatedIssuer} of which a test may spoil a part. */
 final class RiggedIssuer implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
 
-  BiFunction<ForScopedAccessToken, Budget, CompletionStage<Either<NotIssued, ScopedAccessToken>>>
+  BiFunction<ForScopedAccessToken, Budget, CompletionStage<Either<AuthFailure, ScopedAccessToken>>>
       issuing;
   Supplier<List<? extends App>> credentials;
   private final SimulatedIssuer sound;
@@ -30,7 +30,7 @@ final class RiggedIssuer implements Issuer<ForScopedAccessToken, ScopedAccessTok
   }
 
   @Override
-  public CompletionStage<Either<NotIssued, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
       ForScopedAccessToken key, Budget budget) {
     return issuing.apply(key, budget);
   }

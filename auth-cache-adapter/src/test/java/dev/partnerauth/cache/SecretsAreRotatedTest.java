@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Tokens;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class SecretsAreRotatedTest {
 
   private static final Budget BUDGET = Budget.of(Duration.ofSeconds(15));
-  private static final AuthFailure REFUSED = new InvalidCredentials(Facts.answered(401));
+  private static final AuthFailure REFUSED =
+      new InvalidCredentials(Facts.answered(Endpoint.ACCESS_TOKEN, 401));
 
   private final Simulation simulation = new Simulation(3);
   private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
@@ -40,9 +41,11 @@ class SeededLivesTest {
       List.of(
           Optional.empty(),
           Optional.empty(),
-          Optional.of(new Unavailable(Facts.answered(503))),
-          Optional.of(new InvalidCredentials(Facts.answered(401))),
-          Optional.of(new ServiceTokenRefused(ForeignText.of("", List.of()), Facts.answered(400))));
+          Optional.of(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503))),
+          Optional.of(new InvalidCredentials(Facts.answered(Endpoint.ACCESS_TOKEN, 401))),
+          Optional.of(
+              new ServiceTokenRefused(
+                  ForeignText.of("", List.of()), Facts.answered(Endpoint.ACCESS_TOKEN, 400))));
 
   static IntStream seeds() {
     return IntStream.range(0, 400);

@@ -10,7 +10,6 @@ import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
@@ -83,7 +82,7 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
   }
 
   @Override
-  public CompletionStage<Either<NotIssued, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
       ForScopedAccessToken key, Budget budget) {
     requests.add(new Request(key, budget.tries(), simulation.passed()));
     mostInTheAirForOneKey = Math.max(mostInTheAirForOneKey, inTheAir.merge(key, 1, Integer::sum));
@@ -111,7 +110,7 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
                         return Either.right(token);
                       }));
         });
-    return answer.thenApply(outcome -> outcome.mapLeft(NotIssued::because));
+    return answer;
   }
 
   @Override

@@ -24,6 +24,12 @@ public sealed interface AdministratorFailure extends AuthFailure {
 
   /** The credentials port had no credentials to offer. */
   record NoCredentials() implements AdministratorFailure {
+    /** The only endpoint to which credentials are presented. */
+    @Override
+    public Facts facts() {
+      return Facts.local(Endpoint.ACCESS_TOKEN);
+    }
+
     @Override
     public Diagnosis diagnosis() {
       return new Diagnosis(

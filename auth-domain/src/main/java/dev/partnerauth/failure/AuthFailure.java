@@ -37,6 +37,19 @@ public sealed interface AuthFailure
     return diagnosis().domain();
   }
 
+  /** The endpoint that it came from, if any had a part in it. */
+  default Optional<Endpoint> endpoint() {
+    return facts().endpoint();
+  }
+
+  /**
+   * The domain for who asked {@code asked}. What another endpoint said, such as that there is no
+   * access token to ask with, tells nothing of this one: it concerns the call alone.
+   */
+  default FailureDomain domainAt(Endpoint asked) {
+    return endpoint().filter(origin -> origin != asked).isPresent() ? FailureDomain.CALL : domain();
+  }
+
   /** Whether the same call may succeed later without anybody mending anything. */
   default boolean retryable() {
     return false;

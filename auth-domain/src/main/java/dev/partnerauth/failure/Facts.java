@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What is known about the exchange that failed.
  *
+ * @param endpoint where it came from; empty when no endpoint had a part in it
  * @param status the HTTP status, where an answer came
  * @param errorCode the gateway's error code, or the {@code error} of the other body shape
  * @param retryAfter how long the server asked to wait
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record Facts(
+    Optional<Endpoint> endpoint,
     Optional<Integer> status,
     Optional<String> errorCode,
     Optional<Duration> retryAfter,
@@ -25,7 +27,13 @@ public record Facts(
 
   private static final Facts LOCAL =
       new Facts(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Duration.ZERO);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Duration.ZERO);
 
   public Facts {
     if (tries < 0) {
@@ -41,38 +49,56 @@ public record Facts(
     return LOCAL;
   }
 
+  /** Nothing was sent, and it concerns this endpoint. */
+  public static Facts local(Endpoint endpoint) {
+    return new Facts(
+        Optional.of(endpoint),
+        LOCAL.status,
+        LOCAL.errorCode,
+        LOCAL.retryAfter,
+        LOCAL.requestId,
+        LOCAL.tries,
+        LOCAL.elapsed);
+  }
+
   /** One request was sent and no answer came. */
-  public static Facts unanswered() {
-    return LOCAL.tries(1);
+  public static Facts unanswered(Endpoint endpoint) {
+    return local(endpoint).tries(1);
   }
 
   /** One request was sent and answered. */
-  public static Facts answered(int status) {
-    return LOCAL.tries(1).status(status);
+  public static Facts answered(Endpoint endpoint, int status) {
+    return unanswered(endpoint).status(status);
   }
 
   public Facts errorCode(String code) {
-    return new Facts(status, Optional.of(code), retryAfter, requestId, tries, elapsed);
+    return new Facts(endpoint, status, Optional.of(code), retryAfter, requestId, tries, elapsed);
   }
 
   public Facts retryAfter(Duration wait) {
-    return new Facts(status, errorCode, Optional.of(wait), requestId, tries, elapsed);
+    return new Facts(endpoint, status, errorCode, Optional.of(wait), requestId, tries, elapsed);
   }
 
   public Facts requestId(String id) {
-    return new Facts(status, errorCode, retryAfter, Optional.of(id), tries, elapsed);
+    return new Facts(endpoint, status, errorCode, retryAfter, Optional.of(id), tries, elapsed);
   }
 
   public Facts tries(int count) {
-    return new Facts(status, errorCode, retryAfter, requestId, count, elapsed);
+    return new Facts(endpoint, status, errorCode, retryAfter, requestId, count, elapsed);
   }
 
   public Facts elapsed(Duration spent) {
-    return new Facts(status, errorCode, retryAfter, requestId, tries, spent);
+    return new Facts(endpoint, status, errorCode, retryAfter, requestId, tries, spent);
   }
 
   private Facts status(int answered) {
-    return new Facts(Optional.of(answered), errorCode, retryAfter, requestId, tries, elapsed);
+    return new Facts(
+        endpoint, Optional.of(answered), errorCode, retryAfter, requestId, tries, elapsed);
+  }
+
+  /** The grammatical subject of a sentence about an answer. */
+  String theAnswer() {
+    return "The answer of " + endpoint.map(Endpoint::path).orElse("the server");
   }
 
   String waitOr(String remedy) {

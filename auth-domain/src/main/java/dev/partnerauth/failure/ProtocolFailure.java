@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 public sealed interface ProtocolFailure extends AuthFailure {
 
   /** An answer that says success, but does not hold what a success must hold. */
-  record ProtocolViolation(Endpoint endpoint, List<Violation> violations, Facts facts)
-      implements ProtocolFailure {
+  record ProtocolViolation(List<Violation> violations, Facts facts) implements ProtocolFailure {
 
     public ProtocolViolation {
       violations = List.copyOf(violations);
@@ -31,23 +30,19 @@ public sealed interface ProtocolFailure extends AuthFailure {
               .map(violation -> violation.field() + " " + violation.problem())
               .collect(
                   Collectors.joining(
-                      "; ",
-                      "The answer of " + endpoint.path() + " does not fit the contract: ",
-                      ".")),
+                      "; ", facts.theAnswer() + " does not fit the contract: ", ".")),
           "Check that the base address is the Authentication API's and that no proxy answers in its place; if so, report"
               + " it to the maintainers of this library.");
     }
   }
 
   /** An answer that the contract does not know: a redirect, an unknown status or error. */
-  record UnexpectedAnswer(Endpoint endpoint, ForeignText message, Facts facts)
-      implements ProtocolFailure {
+  record UnexpectedAnswer(ForeignText message, Facts facts) implements ProtocolFailure {
     @Override
     public Diagnosis diagnosis() {
       return new Diagnosis(
           ENDPOINT,
-          "The answer of "
-              + endpoint.path()
+          facts.theAnswer()
               + " is not in the contract"
               + facts.statusInBrackets()
               + message.endingASentence(),
@@ -60,7 +55,7 @@ public sealed interface ProtocolFailure extends AuthFailure {
    * A token arrived that had expired already. Whoever waited for it was given it; it is not served
    * again, and another is not asked for before a while has passed.
    */
-  record DeadOnArrival(Instant expiration) implements ProtocolFailure {
+  record DeadOnArrival(Instant expiration, Facts facts) implements ProtocolFailure {
     @Override
     public Diagnosis diagnosis() {
       return new Diagnosis(
@@ -71,7 +66,7 @@ public sealed interface ProtocolFailure extends AuthFailure {
   }
 
   /** The server issued a token again that had been rejected. */
-  record RejectedTokenReissued() implements ProtocolFailure {
+  record RejectedTokenReissued(Facts facts) implements ProtocolFailure {
     @Override
     public Diagnosis diagnosis() {
       return new Diagnosis(
@@ -82,7 +77,7 @@ public sealed interface ProtocolFailure extends AuthFailure {
   }
 
   /** The request ended in an error of a program, ours or one that was plugged in. */
-  record Unforeseen(ForeignText error) implements ProtocolFailure {
+  record Unforeseen(ForeignText error, Facts facts) implements ProtocolFailure {
     @Override
     public Diagnosis diagnosis() {
       return new Diagnosis(

@@ -2,6 +2,7 @@ package dev.partnerauth.port;
 
 import dev.partnerauth.app.App;
 import dev.partnerauth.app.ClientId;
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenKind;
@@ -18,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 public interface Issuer<K extends TokenKey<T>, T extends Token> {
 
   /** A new token. A refusal is a {@code Left}; an exceptional stage is a bug. */
-  CompletionStage<Either<NotIssued, T>> issue(K key, Budget budget);
+  CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget);
 
   /** The app whose tokens these are. */
   ClientId clientId();

@@ -41,11 +41,7 @@ final class NoTokenCache implements TokenCache {
         K key, Duration minimumRemaining, Budget budget) {
       return issuer
           .issue(key, budget)
-          .thenApply(
-              outcome ->
-                  outcome
-                      .mapLeft(NotIssued::failure)
-                      .flatMap(token -> lasting(token, minimumRemaining)));
+          .thenApply(outcome -> outcome.flatMap(token -> lasting(token, minimumRemaining)));
     }
 
     private Either<AuthFailure, T> lasting(T token, Duration minimumRemaining) {
@@ -89,12 +85,14 @@ final class NoTokenCache implements TokenCache {
       };
     }
 
-    private static <T> Either<AuthFailure, T> await(
+    private Either<AuthFailure, T> await(
         CompletionStage<Either<AuthFailure, T>> stage, Duration limit) {
       try {
         return stage.toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        return Either.left(new TransientFailure.TimedOut(Phase.WAITING, Facts.unanswered()));
+        return Either.left(
+            new TransientFailure.TimedOut(
+                Phase.WAITING, Facts.unanswered(issuer.endpoint().endpoint())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return Either.left(new TransientFailure.Interrupted());

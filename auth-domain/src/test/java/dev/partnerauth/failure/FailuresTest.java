@@ -46,11 +46,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FailuresTest {
 
   private static final Facts FACTS =
-      Facts.answered(429)
+      Facts.answered(Endpoint.ACCESS_TOKEN, 429)
           .errorCode("policies.ratelimit.QuotaViolation")
           .retryAfter(Duration.ofSeconds(7))
           .requestId("r-1")
           .elapsed(Duration.ofMillis(70));
+  private static final Facts NOTHING_SENT = Facts.local(Endpoint.ACCESS_TOKEN);
   private static final ForeignText NO = aMessage("computer says no");
 
   /** A failure and what is to be known of it: whose turn it is, its domain and what it says. */
@@ -131,7 +132,7 @@ class FailuresTest {
               "administrator",
               FailureDomain.APP,
               false,
-              Facts.local(),
+              NOTHING_SENT,
               "There are no credentials for the app."
                   + " Let Credentials.current() answer at least one app."),
           new Row(
@@ -180,64 +181,69 @@ class FailuresTest {
               FACTS,
               "The server limits the rate of requests. Wait PT7S."),
           new Row(
-              new RateLimited(Facts.answered(429)),
+              new RateLimited(Facts.answered(Endpoint.ACCESS_TOKEN, 429)),
               "time",
               FailureDomain.ENDPOINT,
               true,
-              Facts.answered(429),
+              Facts.answered(Endpoint.ACCESS_TOKEN, 429),
               "The server limits the rate of requests."
                   + " Wait, and ask for fewer tokens: cache them."),
           new Row(
-              new Unavailable(Facts.answered(503).retryAfter(Duration.ofSeconds(7))),
+              new Unavailable(
+                  Facts.answered(Endpoint.ACCESS_TOKEN, 503).retryAfter(Duration.ofSeconds(7))),
               "time",
               FailureDomain.ENDPOINT,
               true,
-              Facts.answered(503).retryAfter(Duration.ofSeconds(7)),
+              Facts.answered(Endpoint.ACCESS_TOKEN, 503).retryAfter(Duration.ofSeconds(7)),
               "The server is unavailable (status 503). Wait PT7S."),
           new Row(
-              new Unavailable(Facts.unanswered()),
+              new Unavailable(Facts.unanswered(Endpoint.ACCESS_TOKEN)),
               "time",
               FailureDomain.ENDPOINT,
               true,
-              Facts.unanswered(),
+              Facts.unanswered(Endpoint.ACCESS_TOKEN),
               "The server is unavailable. Try again later."),
           new Row(
               new Unreachable(
-                  NetworkFault.UNKNOWN_HOST, aMessage("SomeException said so"), Facts.unanswered()),
+                  NetworkFault.UNKNOWN_HOST,
+                  aMessage("SomeException said so"),
+                  Facts.unanswered(Endpoint.ACCESS_TOKEN)),
               "time",
               FailureDomain.ENDPOINT,
               true,
-              Facts.unanswered(),
+              Facts.unanswered(Endpoint.ACCESS_TOKEN),
               "No answer came: the host name has no address (SomeException said so)."
                   + " Check the base address and the name service."),
           new Row(
               new Unreachable(
                   NetworkFault.CONNECTION_REFUSED,
                   aMessage("SomeException said so"),
-                  Facts.unanswered()),
+                  Facts.unanswered(Endpoint.ACCESS_TOKEN)),
               "time",
               FailureDomain.ENDPOINT,
               true,
-              Facts.unanswered(),
+              Facts.unanswered(Endpoint.ACCESS_TOKEN),
               "No answer came: nothing listens at that address (SomeException said so)."
                   + " Check the base address and the firewall, then try again."),
           new Row(
               new Unreachable(
                   NetworkFault.CONNECTION_LOST,
                   aMessage("SomeException said so"),
-                  Facts.unanswered()),
+                  Facts.unanswered(Endpoint.ACCESS_TOKEN)),
               "time",
               FailureDomain.ENDPOINT,
               true,
-              Facts.unanswered(),
+              Facts.unanswered(Endpoint.ACCESS_TOKEN),
               "No answer came: the connection broke (SomeException said so)." + " Try again."),
           new Row(
               new Unreachable(
-                  NetworkFault.TLS, aMessage("SomeException said so"), Facts.unanswered()),
+                  NetworkFault.TLS,
+                  aMessage("SomeException said so"),
+                  Facts.unanswered(Endpoint.ACCESS_TOKEN)),
               "time",
               FailureDomain.ENDPOINT,
               false,
-              Facts.unanswered(),
+              Facts.unanswered(Endpoint.ACCESS_TOKEN),
               "No answer came: the TLS handshake failed (SomeException said so)."
                   + " Check the certificates, the trust store and the host name."),
           new Row(
@@ -283,7 +289,6 @@ class FailuresTest {
       List.of(
           new Row(
               new ProtocolViolation(
-                  Endpoint.ACCESS_TOKEN,
                   List.of(
                       new Blank("access_token"),
                       new Malformed("expires_in", "is not a number", "seconds")),
@@ -297,56 +302,56 @@ class FailuresTest {
                   + " Check that the base address is the Authentication API's and that no proxy"
                   + " answers in its place; if so, report it to the maintainers of this library."),
           new Row(
-              new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, NO, Facts.answered(418)),
+              new UnexpectedAnswer(NO, Facts.answered(Endpoint.SERVICE_TOKEN, 418)),
               "us",
               FailureDomain.ENDPOINT,
               false,
-              Facts.answered(418),
+              Facts.answered(Endpoint.SERVICE_TOKEN, 418),
               "The answer of /servicetoken is not in the contract (status 418): computer says no."
                   + " Check that the base address is the Authentication API's, its path included;"
                   + " if so, report it to the maintainers of this library."),
           new Row(
-              new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, aMessage(""), Facts.unanswered()),
+              new UnexpectedAnswer(aMessage(""), Facts.unanswered(Endpoint.SERVICE_TOKEN)),
               "us",
               FailureDomain.ENDPOINT,
               false,
-              Facts.unanswered(),
+              Facts.unanswered(Endpoint.SERVICE_TOKEN),
               "The answer of /servicetoken is not in the contract."
                   + " Check that the base address is the Authentication API's, its path included;"
                   + " if so, report it to the maintainers of this library."),
           new Row(
-              new DeadOnArrival(Instant.parse("2026-03-01T12:00:00Z")),
+              new DeadOnArrival(Instant.parse("2026-03-01T12:00:00Z"), NOTHING_SENT),
               "us",
               FailureDomain.KEY,
               false,
-              Facts.local(),
+              NOTHING_SENT,
               "The last token had expired when it arrived, at 2026-03-01T12:00:00Z."
                   + " Compare this machine's clock with the server's;"
                   + " a mock server may answer with a fixed expiration."),
           new Row(
-              new RejectedTokenReissued(),
+              new RejectedTokenReissued(NOTHING_SENT),
               "us",
               FailureDomain.KEY,
               false,
-              Facts.local(),
+              NOTHING_SENT,
               "The server issued the same token again that had been rejected."
                   + " Reject a token only when the platform answered 401 to it;"
                   + " a mock server may answer with a fixed token."),
           new Row(
-              new Unforeseen(aMessage("NullPointerException at Credentials")),
+              new Unforeseen(aMessage("NullPointerException at Credentials"), NOTHING_SENT),
               "us",
               FailureDomain.KEY,
               false,
-              Facts.local(),
+              NOTHING_SENT,
               "The request ended in an error of the program: NullPointerException at Credentials."
                   + " The thread's uncaught exception handler was given the whole of it;"
                   + " mend what it names, or report it to the maintainers of this library."),
           new Row(
-              new Unforeseen(aMessage("")),
+              new Unforeseen(aMessage(""), NOTHING_SENT),
               "us",
               FailureDomain.KEY,
               false,
-              Facts.local(),
+              NOTHING_SENT,
               "The request ended in an error of the program."
                   + " The thread's uncaught exception handler was given the whole of it;"
                   + " mend what it names, or report it to the maintainers of this library."));
@@ -396,14 +401,16 @@ class FailuresTest {
   @ParameterizedTest
   @CsvSource({"PT0S, 1", "PT0.000000001S, 1", "PT1S, 1", "PT1.000000001S, 2", "PT7S, 7"})
   void theWaitToPassOnIsInWholeSecondsAndNeverTooShort(Duration asked, long seconds) {
-    AuthFailure failure = new Unavailable(Facts.answered(503).retryAfter(asked));
+    AuthFailure failure =
+        new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503).retryAfter(asked));
 
     assertThat(failure.retryAfterSeconds()).hasValue(seconds);
   }
 
   @Test
   void theWaitToPassOnIsASecondIfTheServerNamedNone() {
-    assertThat(new Unavailable(Facts.unanswered()).retryAfterSeconds()).hasValue(1);
+    assertThat(new Unavailable(Facts.unanswered(Endpoint.ACCESS_TOKEN)).retryAfterSeconds())
+        .hasValue(1);
   }
 
   @ParameterizedTest
@@ -443,7 +450,9 @@ class FailuresTest {
 
   @Test
   void aFailureAfterSeveralTriesTellsHowManyAndHowLongTheyTook() {
-    var failure = new Unavailable(Facts.answered(503).tries(3).elapsed(Duration.ofMillis(1_200)));
+    var failure =
+        new Unavailable(
+            Facts.answered(Endpoint.ACCESS_TOKEN, 503).tries(3).elapsed(Duration.ofMillis(1_200)));
 
     assertThat(failure.describe())
         .isEqualTo(
@@ -455,6 +464,7 @@ class FailuresTest {
     assertThat(FACTS)
         .isEqualTo(
             new Facts(
+                Optional.of(Endpoint.ACCESS_TOKEN),
                 Optional.of(429),
                 Optional.of("policies.ratelimit.QuotaViolation"),
                 Optional.of(Duration.ofSeconds(7)),
@@ -466,7 +476,10 @@ class FailuresTest {
   @Test
   void factsSayHowManyRequestsWereSent() {
     assertThat(
-            List.of(Facts.local().tries(), Facts.unanswered().tries(), Facts.answered(200).tries()))
+            List.of(
+                Facts.local().tries(),
+                Facts.unanswered(Endpoint.ACCESS_TOKEN).tries(),
+                Facts.answered(Endpoint.ACCESS_TOKEN, 200).tries()))
         .isEqualTo(List.of(0, 1, 1));
   }
 
@@ -480,18 +493,37 @@ class FailuresTest {
   @Test
   void whatIsAddedToTheListLaterDoesNotArrive() {
     List<Violation> violations = new ArrayList<>(List.of(new Blank("token")));
-    ProtocolViolation failure = new ProtocolViolation(Endpoint.SERVICE_TOKEN, violations, FACTS);
+    ProtocolViolation failure = new ProtocolViolation(violations, FACTS);
 
     violations.clear();
 
-    assertThat(failure)
-        .isEqualTo(
-            new ProtocolViolation(Endpoint.SERVICE_TOKEN, List.of(new Blank("token")), FACTS));
+    assertThat(failure).isEqualTo(new ProtocolViolation(List.of(new Blank("token")), FACTS));
   }
 
   @Test
   void whoeverSentNothingLearntNothing() {
     assertThat(new TimedOut(Phase.WHOLE_CALL, Facts.local()).domain())
         .isEqualTo(FailureDomain.CALL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aFailureNamesTheEndpointOfItsFacts(Row row) {
+    assertThat(row.failure().endpoint()).isEqualTo(row.facts().endpoint());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void whatAnEndpointSaysConcernsAnotherEndpointInNothing(Row row) {
+    AuthFailure failure = row.failure();
+
+    FailureDomain there = failure.domainAt(failure.endpoint().orElse(Endpoint.ACCESS_TOKEN));
+    FailureDomain elsewhere =
+        failure.domainAt(
+            failure.endpoint().equals(Optional.of(Endpoint.ACCESS_TOKEN))
+                ? Endpoint.SERVICE_TOKEN
+                : Endpoint.ACCESS_TOKEN);
+
+    assertThat(List.of(there, elsewhere)).isEqualTo(List.of(row.domain(), FailureDomain.CALL));
   }
 }

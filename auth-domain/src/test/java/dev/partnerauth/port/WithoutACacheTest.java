@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.app.App;
 import dev.partnerauth.app.ClientId;
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.TokenKey.ForAccessToken;
 import dev.partnerauth.token.TokenKind;
@@ -71,7 +72,7 @@ class WithoutACacheTest {
   private final class NumberingIssuer implements Issuer<ForAccessToken, AccessToken> {
 
     @Override
-    public CompletionStage<Either<NotIssued, AccessToken>> issue(
+    public CompletionStage<Either<AuthFailure, AccessToken>> issue(
         ForAccessToken key, Budget budget) {
       issued.add(List.of(key, budget));
       return CompletableFuture.completedFuture(

@@ -58,7 +58,7 @@ record JsonExchange(
     Attempt first = Attempt.first(budget, time(), told);
     if (first.isTooLate(time())) {
       return CompletableFuture.completedFuture(
-          Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local())));
+          Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local(call.refusals().endpoint()))));
     }
     retries.callBegins();
     send(call, first)
@@ -164,8 +164,7 @@ record JsonExchange(
 
   private AuthFailure violation(
       JsonCall<?> call, HttpResponse response, Attempt attempt, List<Violation> violations) {
-    return new ProtocolViolation(
-        call.refusals().endpoint(), violations, facts(call, response, attempt, Optional.empty()));
+    return new ProtocolViolation(violations, facts(call, response, attempt, Optional.empty()));
   }
 
   private AuthFailure refusal(
@@ -181,6 +180,7 @@ record JsonExchange(
   private Facts facts(
       JsonCall<?> call, HttpResponse response, Attempt attempt, Optional<String> errorCode) {
     return new Facts(
+        Optional.of(call.refusals().endpoint()),
         Optional.of(response.status()),
         errorCode.map(code -> label(call, code)),
         response.header("Retry-After").flatMap(value -> RetryAfter.parse(value, time().now())),
@@ -203,12 +203,15 @@ record JsonExchange(
 
   private AuthFailure noAnswer(JsonCall<?> call, Throwable failure, Attempt attempt) {
     Throwable cause = Causes.of(failure);
-    Facts facts = Facts.local().tries(attempt.number()).elapsed(attempt.elapsed(time()));
+    Facts facts =
+        Facts.local(call.refusals().endpoint())
+            .tries(attempt.number())
+            .elapsed(attempt.elapsed(time()));
     if (cause instanceof TimeoutException) {
       return new TimedOut(Phase.WHOLE_CALL, facts);
     }
     if (cause instanceof IOException io) {
-      return NetworkFailures.of(io, call.refusals().endpoint(), call.secretsInAnyForm(), facts);
+      return NetworkFailures.of(io, call.secretsInAnyForm(), facts);
     }
     throw new CompletionException(
         "the transport failed with something else than an IOException", cause);

@@ -1,7 +1,6 @@
 package dev.partnerauth.http;
 
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.NetworkFault;
@@ -27,13 +26,13 @@ final class NetworkFailures {
 
   private NetworkFailures() {}
 
-  static AuthFailure of(IOException failure, Endpoint endpoint, List<String> secrets, Facts facts) {
+  static AuthFailure of(IOException failure, List<String> secrets, Facts facts) {
     if (failure instanceof TransportTimeoutException timeout) {
       return new TransientFailure.TimedOut(timeout.phase(), facts);
     }
     if (failure instanceof AnswerTooLargeException tooLarge) {
       return new ProtocolFailure.ProtocolViolation(
-          endpoint, List.of(AnswerBody.tooLarge(tooLarge.largestAnswer())), facts);
+          List.of(AnswerBody.tooLarge(tooLarge.largestAnswer())), facts);
     }
     return new TransientFailure.Unreachable(
         fault(failure), ForeignText.of(detail(failure), secrets), facts);

@@ -80,6 +80,6 @@ record RefusalClassifier(Endpoint endpoint, boolean exchange) {
   }
 
   private AuthFailure unexpected(ForeignText message, Facts facts) {
-    return new ProtocolFailure.UnexpectedAnswer(endpoint, message, facts);
+    return new ProtocolFailure.UnexpectedAnswer(message, facts);
   }
 }

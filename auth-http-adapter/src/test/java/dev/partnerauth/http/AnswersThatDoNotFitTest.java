@@ -364,9 +364,10 @@ class AnswersThatDoNotFitTest {
         .isEqualTo(
             Either.left(
                 new ProtocolViolation(
-                    Endpoint.ACCESS_TOKEN,
                     List.of(malformed("body", "is empty")),
-                    Facts.answered(200).requestId("rrt-0123").retryAfter(Duration.ofSeconds(7)))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 200)
+                        .requestId("rrt-0123")
+                        .retryAfter(Duration.ofSeconds(7)))));
   }
 
   private static List<String> fieldsBlamed(Either<AuthFailure, ?> outcome) {
@@ -393,6 +394,6 @@ class AnswersThatDoNotFitTest {
   }
 
   private static Either<AuthFailure, ?> violation(Endpoint endpoint, Violation... violations) {
-    return Either.left(new ProtocolViolation(endpoint, List.of(violations), Facts.answered(200)));
+    return Either.left(new ProtocolViolation(List.of(violations), Facts.answered(endpoint, 200)));
   }
 }

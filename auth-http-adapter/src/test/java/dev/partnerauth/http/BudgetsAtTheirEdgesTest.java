@@ -3,6 +3,7 @@ package dev.partnerauth.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
@@ -33,7 +34,10 @@ class BudgetsAtTheirEdgesTest {
     var outcome = accessToken(Budget.of(time), clock.runtime());
 
     assertThat(List.of(outcome, server.requests()))
-        .isEqualTo(List.of(Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local())), 0));
+        .isEqualTo(
+            List.of(
+                Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local(Endpoint.ACCESS_TOKEN))),
+                0));
   }
 
   @Test
@@ -54,7 +58,8 @@ class BudgetsAtTheirEdgesTest {
     var outcome = accessToken(Budget.of(Duration.ofSeconds(15)), clock.runtime().delayedBy(late));
 
     assertThat(List.of(outcome, server.requests()))
-        .isEqualTo(List.of(Either.left(new Unavailable(Facts.answered(503))), 1));
+        .isEqualTo(
+            List.of(Either.left(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503))), 1));
   }
 
   private Either<AuthFailure, AccessToken> accessToken(Budget budget, AuthRuntime runtime) {

@@ -33,7 +33,7 @@ class EchoedSecretsAreRedactedTest {
             refused(
                 new AdministratorFailure.AppNotApproved(
                     message("client said [redacted]"),
-                    Facts.answered(403).errorCode("Forbidden"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 403).errorCode("Forbidden"))));
   }
 
   @Test
@@ -51,7 +51,7 @@ class EchoedSecretsAreRedactedTest {
             refused(
                 new CallerFailure.ServiceTokenRefused(
                     message("bad code [redacted] from [redacted]"),
-                    Facts.answered(400).errorCode("Bad Request"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 400).errorCode("Bad Request"))));
   }
 
   @Test
@@ -67,7 +67,7 @@ class EchoedSecretsAreRedactedTest {
             refused(
                 new AdministratorFailure.NotPermitted(
                     message("Bearer [redacted] may not"),
-                    Facts.answered(403).errorCode("FORBIDDEN"))));
+                    Facts.answered(Endpoint.SERVICE_TOKEN, 403).errorCode("FORBIDDEN"))));
   }
 
   @Test
@@ -82,7 +82,8 @@ class EchoedSecretsAreRedactedTest {
         .isEqualTo(
             refused(
                 new AdministratorFailure.NotPermitted(
-                    message("it was [redacted]"), Facts.answered(403).errorCode("FORBIDDEN"))));
+                    message("it was [redacted]"),
+                    Facts.answered(Endpoint.SERVICE_TOKEN, 403).errorCode("FORBIDDEN"))));
   }
 
   @Test
@@ -99,9 +100,8 @@ class EchoedSecretsAreRedactedTest {
         .isEqualTo(
             refused(
                 new UnexpectedAnswer(
-                    Endpoint.ACCESS_TOKEN,
                     message("no"),
-                    Facts.answered(404)
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 404)
                         .errorCode("[redacted].unknown")
                         .requestId("r-[redacted]"))));
   }
@@ -120,9 +120,10 @@ class EchoedSecretsAreRedactedTest {
         .isEqualTo(
             refused(
                 new UnexpectedAnswer(
-                    Endpoint.ACCESS_TOKEN,
                     message("no"),
-                    Facts.answered(404).errorCode("[redacted]").requestId("[redacted]"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 404)
+                        .errorCode("[redacted]")
+                        .requestId("[redacted]"))));
   }
 
   @Test
@@ -138,7 +139,8 @@ class EchoedSecretsAreRedactedTest {
         .isEqualTo(
             refused(
                 new AdministratorFailure.AppNotApproved(
-                    message("client [redacted]!"), Facts.answered(403).errorCode("Forbidden"))));
+                    message("client [redacted]!"),
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 403).errorCode("Forbidden"))));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.partnerauth.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
@@ -79,7 +80,10 @@ class FailedRequestsAreSentAgainTest {
         .isEqualTo(
             List.of(
                 Either.left(
-                    new Unavailable(Facts.answered(503).tries(3).elapsed(Duration.ofMillis(300)))),
+                    new Unavailable(
+                        Facts.answered(Endpoint.ACCESS_TOKEN, 503)
+                            .tries(3)
+                            .elapsed(Duration.ofMillis(300)))),
                 3));
   }
 
@@ -98,7 +102,8 @@ class FailedRequestsAreSentAgainTest {
 
     var outcome = call(CallSettings.standard(), SHORTEST, Budget.of(Duration.ofSeconds(15)).once());
 
-    assertThat(outcome).isEqualTo(Either.left(new Unavailable(Facts.answered(503))));
+    assertThat(outcome)
+        .isEqualTo(Either.left(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503))));
   }
 
   @Test
@@ -146,7 +151,9 @@ class FailedRequestsAreSentAgainTest {
         .isEqualTo(
             List.of(
                 Either.left(
-                    new Unavailable(Facts.answered(503).retryAfter(Duration.ofSeconds(15)))),
+                    new Unavailable(
+                        Facts.answered(Endpoint.ACCESS_TOKEN, 503)
+                            .retryAfter(Duration.ofSeconds(15)))),
                 List.of()));
   }
 
@@ -158,7 +165,9 @@ class FailedRequestsAreSentAgainTest {
 
     assertThat(outcome)
         .isEqualTo(
-            Either.left(new Unavailable(Facts.answered(503).elapsed(Duration.ofSeconds(8)))));
+            Either.left(
+                new Unavailable(
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 503).elapsed(Duration.ofSeconds(8)))));
   }
 
   @Test

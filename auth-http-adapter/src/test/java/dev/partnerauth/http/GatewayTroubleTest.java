@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,9 @@ class GatewayTroubleTest {
     var outcomes = bothEndpoints(transport);
 
     assertThat(outcomes)
-        .containsOnly(refused(new RateLimited(Facts.answered(status).errorCode(code))));
+        .isEqualTo(
+            atBothEndpoints(
+                endpoint -> new RateLimited(Facts.answered(endpoint, status).errorCode(code))));
   }
 
   @ParameterizedTest
@@ -57,7 +60,9 @@ class GatewayTroubleTest {
     var outcomes = bothEndpoints(transport);
 
     assertThat(outcomes)
-        .containsOnly(refused(new Unavailable(Facts.answered(status).errorCode(code))));
+        .isEqualTo(
+            atBothEndpoints(
+                endpoint -> new Unavailable(Facts.answered(endpoint, status).errorCode(code))));
   }
 
   @Test
@@ -71,7 +76,7 @@ class GatewayTroubleTest {
         .isEqualTo(
             refused(
                 new UnexpectedAnswer(
-                    Endpoint.ACCESS_TOKEN, message("Who?"), Facts.answered(404).errorCode(code))));
+                    message("Who?"), Facts.answered(Endpoint.ACCESS_TOKEN, 404).errorCode(code))));
   }
 
   @ParameterizedTest
@@ -81,7 +86,8 @@ class GatewayTroubleTest {
 
     var outcomes = bothEndpoints(transport);
 
-    assertThat(outcomes).containsOnly(refused(new Unavailable(Facts.answered(status))));
+    assertThat(outcomes)
+        .isEqualTo(atBothEndpoints(endpoint -> new Unavailable(Facts.answered(endpoint, status))));
   }
 
   @Test
@@ -90,7 +96,8 @@ class GatewayTroubleTest {
 
     var outcomes = bothEndpoints(transport);
 
-    assertThat(outcomes).containsOnly(refused(new RateLimited(Facts.answered(429))));
+    assertThat(outcomes)
+        .isEqualTo(atBothEndpoints(endpoint -> new RateLimited(Facts.answered(endpoint, 429))));
   }
 
   @ParameterizedTest
@@ -113,7 +120,10 @@ class GatewayTroubleTest {
 
     assertThat(outcome)
         .isEqualTo(
-            refused(new Unavailable(Facts.answered(503).retryAfter(Duration.ofMillis(9_750)))));
+            refused(
+                new Unavailable(
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 503)
+                        .retryAfter(Duration.ofMillis(9_750)))));
   }
 
   @Test
@@ -122,7 +132,8 @@ class GatewayTroubleTest {
 
     var outcome = Calls.accessToken(transport);
 
-    assertThat(outcome).isEqualTo(refused(new Unavailable(Facts.answered(503))));
+    assertThat(outcome)
+        .isEqualTo(refused(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503))));
   }
 
   @ParameterizedTest
@@ -137,7 +148,9 @@ class GatewayTroubleTest {
 
     var outcome = Calls.accessToken(transport);
 
-    assertThat(outcome).isEqualTo(refused(new Unavailable(Facts.answered(503).requestId(id))));
+    assertThat(outcome)
+        .isEqualTo(
+            refused(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503).requestId(id))));
   }
 
   @Test
@@ -163,7 +176,7 @@ class GatewayTroubleTest {
     assertThat(outcome)
         .isEqualTo(
             refused(
-                new UnexpectedAnswer(Endpoint.ACCESS_TOKEN, message(""), Facts.answered(status))));
+                new UnexpectedAnswer(message(""), Facts.answered(Endpoint.ACCESS_TOKEN, status))));
   }
 
   @Test
@@ -174,7 +187,7 @@ class GatewayTroubleTest {
 
     assertThat(outcome)
         .isEqualTo(
-            refused(new UnexpectedAnswer(Endpoint.ACCESS_TOKEN, message(""), Facts.answered(201))));
+            refused(new UnexpectedAnswer(message(""), Facts.answered(Endpoint.ACCESS_TOKEN, 201))));
   }
 
   @Test
@@ -188,7 +201,7 @@ class GatewayTroubleTest {
     assertThat(outcome)
         .isEqualTo(
             refused(
-                new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, message(""), Facts.answered(302))));
+                new UnexpectedAnswer(message(""), Facts.answered(Endpoint.SERVICE_TOKEN, 302))));
   }
 
   @Test
@@ -218,6 +231,7 @@ class GatewayTroubleTest {
             refused(
                 new RateLimited(
                     new Facts(
+                        Optional.of(Endpoint.ACCESS_TOKEN),
                         Optional.of(429),
                         Optional.of("policies.ratelimit.QuotaViolation"),
                         Optional.empty(),
@@ -231,6 +245,14 @@ class GatewayTroubleTest {
         Calls.accessToken(transport),
         Calls.scopedAccessToken(transport),
         Calls.serviceToken(transport));
+  }
+
+  private static List<Either<AuthFailure, ?>> atBothEndpoints(
+      Function<Endpoint, AuthFailure> failure) {
+    return List.of(
+        refused(failure.apply(Endpoint.ACCESS_TOKEN)),
+        refused(failure.apply(Endpoint.ACCESS_TOKEN)),
+        refused(failure.apply(Endpoint.SERVICE_TOKEN)));
   }
 
   private static ForeignText message(String text) {

@@ -27,7 +27,7 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new AdministratorFailure.InvalidCredentials(
-                    Facts.answered(401).errorCode("Unauthorized"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 401).errorCode("Unauthorized"))));
   }
 
   @Test
@@ -40,7 +40,7 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new AdministratorFailure.InvalidCredentials(
-                    Facts.answered(401).errorCode("Unauthorized"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 401).errorCode("Unauthorized"))));
   }
 
   @Test
@@ -53,9 +53,8 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new UnexpectedAnswer(
-                    Endpoint.ACCESS_TOKEN,
                     message("Missing or invalid grant_type"),
-                    Facts.answered(400).errorCode("Bad Request"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 400).errorCode("Bad Request"))));
   }
 
   @Test
@@ -68,9 +67,8 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new UnexpectedAnswer(
-                    Endpoint.ACCESS_TOKEN,
                     message("Missing or invalid grant_type"),
-                    Facts.answered(400).errorCode("Bad Request"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 400).errorCode("Bad Request"))));
   }
 
   @ParameterizedTest
@@ -84,7 +82,8 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new CallerFailure.ServiceTokenRefused(
-                    message(text), Facts.answered(400).errorCode("Bad Request"))));
+                    message(text),
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 400).errorCode("Bad Request"))));
   }
 
   @Test
@@ -99,9 +98,8 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new UnexpectedAnswer(
-                    Endpoint.ACCESS_TOKEN,
                     message("Missing or invalid code"),
-                    Facts.answered(400).errorCode("Bad Request"))));
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 400).errorCode("Bad Request"))));
   }
 
   @ParameterizedTest
@@ -121,7 +119,8 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new AdministratorFailure.AppNotApproved(
-                    message(text), Facts.answered(403).errorCode("Forbidden"))));
+                    message(text),
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 403).errorCode("Forbidden"))));
   }
 
   @Test
@@ -136,7 +135,8 @@ class RefusalsAtAccessTokenTest {
         .isEqualTo(
             refused(
                 new AdministratorFailure.NotPermitted(
-                    message("Not from this country"), Facts.answered(403).errorCode("Forbidden"))));
+                    message("Not from this country"),
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 403).errorCode("Forbidden"))));
   }
 
   @Test
@@ -148,7 +148,9 @@ class RefusalsAtAccessTokenTest {
 
     assertThat(outcome)
         .isEqualTo(
-            refused(new AdministratorFailure.NotPermitted(message(""), Facts.answered(403))));
+            refused(
+                new AdministratorFailure.NotPermitted(
+                    message(""), Facts.answered(Endpoint.ACCESS_TOKEN, 403))));
   }
 
   @ParameterizedTest
@@ -173,7 +175,10 @@ class RefusalsAtAccessTokenTest {
     var outcome = Calls.accessToken(transport);
 
     assertThat(outcome)
-        .isEqualTo(refused(new AdministratorFailure.InvalidCredentials(Facts.answered(401))));
+        .isEqualTo(
+            refused(
+                new AdministratorFailure.InvalidCredentials(
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 401))));
   }
 
   @Test
@@ -183,7 +188,10 @@ class RefusalsAtAccessTokenTest {
     var outcome = Calls.accessToken(transport);
 
     assertThat(outcome)
-        .isEqualTo(refused(new AdministratorFailure.InvalidCredentials(Facts.answered(401))));
+        .isEqualTo(
+            refused(
+                new AdministratorFailure.InvalidCredentials(
+                    Facts.answered(Endpoint.ACCESS_TOKEN, 401))));
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsAtServiceTokenTest {
 
-  private static final Facts FORBIDDEN = Facts.answered(403).errorCode("FORBIDDEN");
+  private static final Facts FORBIDDEN =
+      Facts.answered(Endpoint.SERVICE_TOKEN, 403).errorCode("FORBIDDEN");
 
   @Test
   void anExpiredAccessTokenIsToldByItsCode() {
@@ -30,7 +31,8 @@ class RefusalsAtServiceTokenTest {
             refused(
                 new CallerFailure.AccessTokenRefused(
                     message("Access Token expired"),
-                    Facts.answered(401).errorCode("keymanagement.service.access_token_expired"))));
+                    Facts.answered(Endpoint.SERVICE_TOKEN, 401)
+                        .errorCode("keymanagement.service.access_token_expired"))));
   }
 
   @Test
@@ -44,7 +46,8 @@ class RefusalsAtServiceTokenTest {
             refused(
                 new CallerFailure.AccessTokenRefused(
                     message("Invalid Access Token"),
-                    Facts.answered(401).errorCode("keymanagement.service.invalid_access_token"))));
+                    Facts.answered(Endpoint.SERVICE_TOKEN, 401)
+                        .errorCode("keymanagement.service.invalid_access_token"))));
   }
 
   @Test
@@ -60,7 +63,8 @@ class RefusalsAtServiceTokenTest {
             refused(
                 new CallerFailure.AccessTokenRefused(
                     message("Invalid access token"),
-                    Facts.answered(401).errorCode("oauth.v2.InvalidAccessToken"))));
+                    Facts.answered(Endpoint.SERVICE_TOKEN, 401)
+                        .errorCode("oauth.v2.InvalidAccessToken"))));
   }
 
   @Test
@@ -72,7 +76,7 @@ class RefusalsAtServiceTokenTest {
     assertThat(outcome)
         .isEqualTo(
             refused(
-                new UnexpectedAnswer(Endpoint.SERVICE_TOKEN, message(""), Facts.answered(401))));
+                new UnexpectedAnswer(message(""), Facts.answered(Endpoint.SERVICE_TOKEN, 401))));
   }
 
   @Test
@@ -88,7 +92,7 @@ class RefusalsAtServiceTokenTest {
                     message(
                         "Request is missing mandatory fields or contains non-acceptable fields"
                             + " for purpose or purpose is invalid"),
-                    Facts.answered(400).errorCode("BAD_REQUEST"))));
+                    Facts.answered(Endpoint.SERVICE_TOKEN, 400).errorCode("BAD_REQUEST"))));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
@@ -157,7 +158,7 @@ class StagesCompleteOnTheCallersExecutorTest {
     answer.completeExceptionally(new TransportTimeoutException(Phase.CONNECTING));
 
     Either<AuthFailure, ?> expected =
-        Either.left(new TimedOut(Phase.CONNECTING, Facts.unanswered()));
+        Either.left(new TimedOut(Phase.CONNECTING, Facts.unanswered(Endpoint.ACCESS_TOKEN)));
     assertThat(Calls.outcome(stage)).isEqualTo(expected);
   }
 

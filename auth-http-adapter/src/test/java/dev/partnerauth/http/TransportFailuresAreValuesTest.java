@@ -69,7 +69,9 @@ class TransportFailuresAreValuesTest {
     var outcome = Calls.accessToken(ScriptedTransport.failing(exception));
 
     ForeignText detail = ForeignText.of(told, List.of());
-    assertThat(outcome).isEqualTo(Either.left(new Unreachable(fault, detail, Facts.unanswered())));
+    assertThat(outcome)
+        .isEqualTo(
+            Either.left(new Unreachable(fault, detail, Facts.unanswered(Endpoint.ACCESS_TOKEN))));
   }
 
   @ParameterizedTest
@@ -78,7 +80,8 @@ class TransportFailuresAreValuesTest {
     var outcome =
         Calls.serviceToken(ScriptedTransport.failing(new TransportTimeoutException(phase)));
 
-    assertThat(outcome).isEqualTo(Either.left(new TimedOut(phase, Facts.unanswered())));
+    assertThat(outcome)
+        .isEqualTo(Either.left(new TimedOut(phase, Facts.unanswered(Endpoint.SERVICE_TOKEN))));
   }
 
   @Test
@@ -89,11 +92,10 @@ class TransportFailuresAreValuesTest {
     Either<AuthFailure, ?> expected =
         Either.left(
             new ProtocolViolation(
-                Endpoint.SERVICE_TOKEN,
                 List.of(
                     new Violation.Malformed(
                         "body", "has more than 65536 bytes", "at most 65536 bytes")),
-                Facts.unanswered()));
+                Facts.unanswered(Endpoint.SERVICE_TOKEN)));
     assertThat(outcome).isEqualTo(expected);
   }
 

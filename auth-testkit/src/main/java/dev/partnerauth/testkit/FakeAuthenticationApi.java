@@ -158,7 +158,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
             .orElse(decision);
     boolean never = planned.trickling() || planned.fault() == BrokenConnection.STALL;
     if (never || planned.delay().compareTo(budget.time()) >= 0) {
-      return after(budget.time(), Either.left(FakeFailures.timedOut()));
+      return after(budget.time(), Either.left(failures.timedOut()));
     }
     return planned.delay().isZero()
         ? CompletableFuture.completedFuture(outcome)

@@ -45,8 +45,8 @@ record FakeFailures(Endpoint endpoint) {
     return fault instanceof OddAnswer odd ? violation(odd) : Optional.empty();
   }
 
-  private static AuthFailure gatewayError(GatewayError error) {
-    Facts answered = Facts.answered(error.status());
+  private AuthFailure gatewayError(GatewayError error) {
+    Facts answered = Facts.answered(endpoint, error.status());
     Facts coded = error.code().map(answered::errorCode).orElse(answered);
     Facts facts = error.retryAfter().map(coded::retryAfter).orElse(coded);
     boolean limited =
@@ -57,7 +57,7 @@ record FakeFailures(Endpoint endpoint) {
         : new TransientFailure.Unavailable(facts);
   }
 
-  private static AuthFailure broken(BrokenConnection broken) {
+  private AuthFailure broken(BrokenConnection broken) {
     return switch (broken) {
       case RESET -> unreachable(NetworkFault.CONNECTION_RESET);
       case CLOSED_IN_MID_BODY -> unreachable(NetworkFault.ANSWER_CUT_OFF);
@@ -67,13 +67,13 @@ record FakeFailures(Endpoint endpoint) {
     };
   }
 
-  private static AuthFailure unreachable(NetworkFault fault) {
+  private AuthFailure unreachable(NetworkFault fault) {
     return new TransientFailure.Unreachable(
-        fault, ForeignText.of("", List.of()), Facts.unanswered());
+        fault, ForeignText.of("", List.of()), Facts.unanswered(endpoint));
   }
 
-  static AuthFailure timedOut() {
-    return new TransientFailure.TimedOut(Phase.WHOLE_CALL, Facts.unanswered());
+  AuthFailure timedOut() {
+    return new TransientFailure.TimedOut(Phase.WHOLE_CALL, Facts.unanswered(endpoint));
   }
 
   private Optional<AuthFailure> violation(OddAnswer odd) {
@@ -89,14 +89,14 @@ record FakeFailures(Endpoint endpoint) {
 
   private AuthFailure violated(String field, String problem, String expected) {
     return new ProtocolFailure.ProtocolViolation(
-        endpoint, List.of(new Violation.Malformed(field, problem, expected)), Facts.answered(200));
+        List.of(new Violation.Malformed(field, problem, expected)), Facts.answered(endpoint, 200));
   }
 
   AuthFailure of(Refusal refusal) {
-    Facts facts = Facts.answered(refusal.status()).errorCode(refusal.code());
+    Facts facts = Facts.answered(endpoint, refusal.status()).errorCode(refusal.code());
     ForeignText message = ForeignText.of(refusal.text(), List.of());
     return switch (refusal) {
-      case INVALID_GRANT_TYPE -> new ProtocolFailure.UnexpectedAnswer(endpoint, message, facts);
+      case INVALID_GRANT_TYPE -> new ProtocolFailure.UnexpectedAnswer(message, facts);
       case INVALID_CODE -> new CallerFailure.ServiceTokenRefused(message, facts);
       case INVALID_CREDENTIALS -> new AdministratorFailure.InvalidCredentials(facts);
       case APP_NOT_APPROVED -> new AdministratorFailure.AppNotApproved(message, facts);

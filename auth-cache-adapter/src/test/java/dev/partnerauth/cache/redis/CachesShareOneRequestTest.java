@@ -17,7 +17,6 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.port.Tokens;
@@ -127,7 +126,7 @@ class CachesShareOneRequestTest {
     final AtomicInteger requests = new AtomicInteger();
 
     @Override
-    public CompletionStage<Either<NotIssued, AccessToken>> issue(
+    public CompletionStage<Either<AuthFailure, AccessToken>> issue(
         TokenKey.ForAccessToken key, Budget budget) {
       return CompletableFuture.completedFuture(
           Either.right(anAccessToken("token-" + requests.incrementAndGet())));

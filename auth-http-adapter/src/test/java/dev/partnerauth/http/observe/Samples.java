@@ -20,6 +20,7 @@ import dev.partnerauth.event.AuthEvent.TokenInvalidated;
 import dev.partnerauth.event.AuthEvent.TokenIssued;
 import dev.partnerauth.event.AuthEvent.TokenRenewed;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.TransientFailure.RateLimited;
@@ -51,7 +52,7 @@ final class Samples {
 
   static final AuthFailure LIMITED =
       new RateLimited(
-          Facts.answered(429)
+          Facts.answered(Endpoint.ACCESS_TOKEN, 429)
               .errorCode("policies.ratelimit")
               .requestId("request-1")
               .retryAfter(Duration.ofSeconds(7)));

@@ -15,6 +15,7 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.AccessTokenRefused;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRefused;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRequestRefused;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.purpose.Purpose;
 import dev.partnerauth.testkit.settings.SeededApps;
@@ -184,6 +185,21 @@ public abstract class AuthenticationApiContract extends AuthenticationApiUnderTe
     assertThat(told(failure))
         .isEqualTo(
             new Told(AccessTokenRefused.class, 401, "keymanagement.service.invalid_access_token"));
+  }
+
+  @Test
+  void aFailureNamesTheEndpointThatItCameFrom() {
+    BackendApp unknown = BackendApp.of("nobody", "nothing").get();
+    AccessToken foreign =
+        AccessToken.of(
+                "not-an-issued-token", TokenTimes.lasting(Duration.ofHours(1), now()), List.of())
+            .get();
+
+    AuthFailure atAccessToken = refused(api().accessToken(unknown, BUDGET));
+    AuthFailure atServiceToken = serviceTokenWith(foreign).getLeft();
+
+    assertThat(List.of(atAccessToken.endpoint(), atServiceToken.endpoint()))
+        .containsExactly(Optional.of(Endpoint.ACCESS_TOKEN), Optional.of(Endpoint.SERVICE_TOKEN));
   }
 
   @Test

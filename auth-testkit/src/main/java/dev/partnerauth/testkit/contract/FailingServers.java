@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.TransientFailure.RateLimited;
 import dev.partnerauth.port.RenewalTrouble;
@@ -117,7 +118,9 @@ abstract class FailingServers extends TokenCacheUnderTest {
   void aRetryAfterThatIsLongerThanTheCooldownIsKeptTo() {
     Duration wanted = Duration.ofMinutes(5);
     granted(KEY);
-    issuer.follows(issuer.refuses(new RateLimited(Facts.answered(429).retryAfter(wanted))));
+    issuer.follows(
+        issuer.refuses(
+            new RateLimited(Facts.answered(Endpoint.SERVICE_TOKEN, 429).retryAfter(wanted))));
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
 

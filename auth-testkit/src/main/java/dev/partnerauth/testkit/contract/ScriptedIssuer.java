@@ -10,7 +10,6 @@ import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
@@ -148,7 +147,7 @@ final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
   }
 
   @Override
-  public CompletionStage<Either<NotIssued, ServiceToken>> issue(
+  public CompletionStage<Either<AuthFailure, ServiceToken>> issue(
       ForServiceToken key, Budget budget) {
     Request request = new Request(key, budget, time.now(), new CompletableFuture<>());
     try {
@@ -157,7 +156,7 @@ final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
     } finally {
       came(request);
     }
-    return request.answer().thenApply(outcome -> outcome.mapLeft(NotIssued::because));
+    return request.answer();
   }
 
   private synchronized void came(Request request) {

@@ -3,6 +3,7 @@ package dev.partnerauth.testkit.contract;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.ServiceTokenRequestRefused;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
@@ -35,11 +36,13 @@ abstract class TokenCacheUnderTest {
   static final Budget BUDGET = Budget.of(Duration.ofMinutes(10));
   static final Duration TEN_HOURS = Duration.ofHours(10);
 
-  static final AuthFailure UNAVAILABLE = new Unavailable(Facts.answered(503));
-  static final AuthFailure BAD_CREDENTIALS = new InvalidCredentials(Facts.answered(401));
+  static final AuthFailure UNAVAILABLE =
+      new Unavailable(Facts.answered(Endpoint.SERVICE_TOKEN, 503));
+  static final AuthFailure BAD_CREDENTIALS =
+      new InvalidCredentials(Facts.answered(Endpoint.SERVICE_TOKEN, 401));
   static final AuthFailure BAD_CLAIM =
       new ServiceTokenRequestRefused(
-          ForeignText.of("no such party", List.of()), Facts.answered(400));
+          ForeignText.of("no such party", List.of()), Facts.answered(Endpoint.SERVICE_TOKEN, 400));
 
   final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
   final MovableDelays delays = MovableDelays.on(time);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.FailureDomain;
 import dev.partnerauth.failure.Phase;
@@ -28,7 +29,8 @@ class FailuresTest {
 
   private final AuthFailure rateLimited = rateLimited();
   private final AuthFailure invalidCredentials = invalidCredentials();
-  private final AuthFailure timedOut = new TimedOut(Phase.CONNECTING, Facts.unanswered());
+  private final AuthFailure timedOut =
+      new TimedOut(Phase.CONNECTING, Facts.unanswered(Endpoint.ACCESS_TOKEN));
 
   @Test
   void itIsOfItsKindAndGroup() {

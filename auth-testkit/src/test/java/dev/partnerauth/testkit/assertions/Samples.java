@@ -9,6 +9,7 @@ import dev.partnerauth.claim.InterviewId;
 import dev.partnerauth.claim.PartnerEndUserId;
 import dev.partnerauth.claim.Upid;
 import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.TransientFailure.RateLimited;
 import dev.partnerauth.purpose.StandardPurposes;
@@ -42,11 +43,14 @@ final class Samples {
 
   static InvalidCredentials invalidCredentials() {
     return new InvalidCredentials(
-        Facts.answered(401).errorCode("Unauthorized").requestId("request-1"));
+        Facts.answered(Endpoint.ACCESS_TOKEN, 401)
+            .errorCode("Unauthorized")
+            .requestId("request-1"));
   }
 
   static RateLimited rateLimited() {
-    return new RateLimited(Facts.answered(429).retryAfter(Duration.ofSeconds(7)));
+    return new RateLimited(
+        Facts.answered(Endpoint.ACCESS_TOKEN, 429).retryAfter(Duration.ofSeconds(7)));
   }
 
   static AccessToken anAccessToken() {

@@ -8,7 +8,6 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.port.Tokens;
@@ -129,8 +128,8 @@ final class BrokenCaches {
           .tokens(
               new BrokenIssuer<>(issuer) {
                 @Override
-                public CompletionStage<Either<NotIssued, T>> issue(K key, Budget budget) {
-                  CompletableFuture<Either<NotIssued, T>> heard = new CompletableFuture<>();
+                public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+                  CompletableFuture<Either<AuthFailure, T>> heard = new CompletableFuture<>();
                   try {
                     var unused = super.issue(key, budget).thenAccept(heard::complete);
                   } catch (RuntimeException lost) {
@@ -166,13 +165,9 @@ final class BrokenCaches {
       Issuer<K, T> watched =
           new BrokenIssuer<>(issuer) {
             @Override
-            public CompletionStage<Either<NotIssued, T>> issue(K key, Budget budget) {
-              CompletionStage<Either<NotIssued, T>> answer = super.issue(key, budget);
-              underWay.put(
-                  key.name(),
-                  answer
-                      .thenApply(outcome -> outcome.mapLeft(NotIssued::failure))
-                      .toCompletableFuture());
+            public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+              CompletionStage<Either<AuthFailure, T>> answer = super.issue(key, budget);
+              underWay.put(key.name(), answer.toCompletableFuture());
               return answer;
             }
           };
@@ -213,7 +208,7 @@ final class BrokenCaches {
     }
 
     @Override
-    public CompletionStage<Either<NotIssued, T>> issue(K key, Budget budget) {
+    public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
       return good.issue(key, budget);
     }
 

@@ -69,7 +69,8 @@ final class Rendering {
             .line("retry after", facts.retryAfter())
             .line("request id", facts.requestId())
             .line("tries", facts.tries())
-            .line("elapsed", facts.elapsed());
+            .line("elapsed", facts.elapsed())
+            .line("endpoint", failure.endpoint().map(Endpoint::path));
     for (RecordComponent component : failure.getClass().getRecordComponents()) {
       if (!component.getType().equals(Facts.class)) {
         rendering.fact(component.getName(), value(component, failure));
@@ -82,7 +83,7 @@ final class Rendering {
     if (value instanceof List<?> violations) {
       lines(name, violations.stream().map(each -> told((Violation) each)).toList());
     } else {
-      line(name, value instanceof Endpoint endpoint ? endpoint.path() : value);
+      line(name, value);
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.partnerauth.benchmarks;
 
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.app.App;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Issuer;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
@@ -20,10 +20,9 @@ public record ScopedTokens(AuthenticationApi api)
     implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
 
   @Override
-  public CompletionStage<Either<NotIssued, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
       ForScopedAccessToken key, Budget budget) {
-    return api.scopedAccessToken(Samples.FRONTEND, key.serviceToken(), budget)
-        .thenApply(outcome -> outcome.mapLeft(NotIssued::because));
+    return api.scopedAccessToken(Samples.FRONTEND, key.serviceToken(), budget);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.partnerauth.benchmarks;
 import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.port.AuthenticationApi;
@@ -88,6 +89,7 @@ public final class TokenServer implements AuthenticationApi, AutoCloseable {
       BackendApp app, Budget budget) {
     Instant askedAt = Instant.now();
     return answer(
+        Endpoint.ACCESS_TOKEN,
         () ->
             AccessToken.of(newText(), TokenTimes.lasting(life, askedAt), API_PRODUCTS)
                 .mapLeft(TokenServer::impossible));
@@ -98,6 +100,7 @@ public final class TokenServer implements AuthenticationApi, AutoCloseable {
       AccessToken accessToken, DatedServiceTokenRequest request, Budget budget) {
     Instant askedAt = Instant.now();
     return answer(
+        Endpoint.SERVICE_TOKEN,
         () ->
             ServiceToken.issued(
                     newText(), request.request().delegates(), askedAt, request.expirationTime())
@@ -109,6 +112,7 @@ public final class TokenServer implements AuthenticationApi, AutoCloseable {
       FrontendApp app, ServiceToken serviceToken, Budget budget) {
     Instant askedAt = Instant.now();
     return answer(
+        Endpoint.ACCESS_TOKEN,
         () ->
             ScopedAccessToken.of(
                     newText(),
@@ -127,14 +131,14 @@ public final class TokenServer implements AuthenticationApi, AutoCloseable {
   }
 
   private <T> CompletionStage<Either<AuthFailure, T>> answer(
-      Supplier<Either<AuthFailure, T>> token) {
+      Endpoint endpoint, Supplier<Either<AuthFailure, T>> token) {
     beforeEach.run();
     boolean refused = down;
     if (journaling) {
       journal.add(new Request(System.nanoTime(), refused));
     }
     Supplier<Either<AuthFailure, T>> answer =
-        refused ? () -> Either.left(new Unavailable(Facts.answered(503))) : token;
+        refused ? () -> Either.left(new Unavailable(Facts.answered(endpoint, 503))) : token;
     return latency.isZero()
         ? CompletableFuture.completedFuture(answer.get())
         : CompletableFuture.supplyAsync(

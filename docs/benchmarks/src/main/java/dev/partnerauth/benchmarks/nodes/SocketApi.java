@@ -4,6 +4,7 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.benchmarks.Samples;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.port.AuthenticationApi;
@@ -75,10 +76,10 @@ record SocketApi(int port, Duration life, Executor executor) implements Authenti
       socket.getOutputStream().write((key + "\n").getBytes(StandardCharsets.US_ASCII));
       String text = in.readLine();
       return text == null
-          ? Either.left(new Unavailable(Facts.unanswered()))
+          ? Either.left(new Unavailable(Facts.unanswered(Endpoint.ACCESS_TOKEN)))
           : Either.right(new Answer(text, times));
     } catch (IOException e) {
-      return Either.left(new Unavailable(Facts.unanswered()));
+      return Either.left(new Unavailable(Facts.unanswered(Endpoint.ACCESS_TOKEN)));
     }
   }
 }

@@ -11,7 +11,6 @@ import dev.partnerauth.cache.CaffeineTokenCache;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.NotIssued;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
@@ -104,9 +103,7 @@ public class ScopedTokenRead {
     final void fill(Cache<TokenName, Either<AuthFailure, ScopedAccessToken>> cache) {
       ScopedTokens issuer = new ScopedTokens(new TokenServer(LIFE, Duration.ZERO).withoutJournal());
       for (int i = 0; i < TOKENS; i++) {
-        cache.put(
-            key(i).name(),
-            issuer.issue(key(i), BUDGET).toCompletableFuture().join().mapLeft(NotIssued::failure));
+        cache.put(key(i).name(), issuer.issue(key(i), BUDGET).toCompletableFuture().join());
         keys[i] = key(i);
       }
     }
