@@ -6,9 +6,9 @@ import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Credentials;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.TokenCache;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.AccessToken;
@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the blocking and the asynchronous facade share: the three kinds of token, each with its
- * issuer behind the cache. Thread-safe.
+ * loader behind the cache. Thread-safe.
  */
 final class TokenDesk {
 
@@ -48,16 +48,16 @@ final class TokenDesk {
     this.cache = cache;
     this.runtime = runtime;
     this.accessTokenKey = new ForAccessToken(clientId);
-    AccessTokenIssuer accessTokenIssuer =
-        new AccessTokenIssuer(api, clientId, new Rotation<>(credentials, runtime), runtime);
-    this.accessTokens = tokens(accessTokenIssuer);
+    AccessTokenLoader accessTokenLoader =
+        new AccessTokenLoader(api, clientId, new Rotation<>(credentials, runtime), runtime);
+    this.accessTokens = tokens(accessTokenLoader);
     this.accessToken = accessTokens.pinned(accessTokenKey);
     this.serviceTokens =
-        tokens(new ServiceTokenIssuer(api, accessTokens, accessTokenIssuer, runtime));
+        tokens(new ServiceTokenLoader(api, accessTokens, accessTokenLoader, runtime));
   }
 
-  private <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(Issuer<K, T> issuer) {
-    return cache.tokens(new Observed<>(issuer, runtime, status), runtime);
+  private <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(TokenLoader<K, T> loader) {
+    return cache.tokens(new InstrumentedLoader<>(loader, runtime, status), runtime);
   }
 
   ClientId clientId() {
@@ -80,14 +80,14 @@ final class TokenDesk {
   Exchange exchange(ClientId frontendApp, Credentials<FrontendApp> credentials) {
     ExchangeDesk exchange =
         exchanges.computeIfAbsent(frontendApp, id -> newExchange(id, credentials));
-    exchange.issuer().use(credentials);
+    exchange.loader().use(credentials);
     return new Exchange(this, exchange.scopedTokens(), frontendApp);
   }
 
   private ExchangeDesk newExchange(ClientId frontendApp, Credentials<FrontendApp> credentials) {
-    ScopedTokenIssuer issuer =
-        new ScopedTokenIssuer(api, clientId(), frontendApp, credentials, runtime);
-    return new ExchangeDesk(issuer, tokens(issuer));
+    ScopedTokenLoader loader =
+        new ScopedTokenLoader(api, clientId(), frontendApp, credentials, runtime);
+    return new ExchangeDesk(loader, tokens(loader));
   }
 
   AuthStatus status() {
@@ -104,5 +104,5 @@ final class TokenDesk {
   }
 
   private record ExchangeDesk(
-      ScopedTokenIssuer issuer, Tokens<ForScopedAccessToken, ScopedAccessToken> scopedTokens) {}
+      ScopedTokenLoader loader, Tokens<ForScopedAccessToken, ScopedAccessToken> scopedTokens) {}
 }

@@ -4,12 +4,12 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.port.TokenCache;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
@@ -58,18 +58,18 @@ final class KeepingCache implements TokenCache {
 
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-      Issuer<K, T> issuer, AuthRuntime runtime) {
-    return new Kept<>(issuer, runtime.time());
+      TokenLoader<K, T> loader, AuthRuntime runtime) {
+    return new Kept<>(loader, runtime.time());
   }
 
   private final class Kept<K extends TokenKey<T>, T extends Token> implements Tokens<K, T> {
 
-    private final Issuer<K, T> issuer;
+    private final TokenLoader<K, T> loader;
     private final Time time;
     private final Map<K, T> tokens = new HashMap<>();
 
-    private Kept(Issuer<K, T> issuer, Time time) {
-      this.issuer = issuer;
+    private Kept(TokenLoader<K, T> loader, Time time) {
+      this.loader = loader;
       this.time = time;
     }
 
@@ -102,8 +102,8 @@ final class KeepingCache implements TokenCache {
     }
 
     private CompletionStage<Either<AuthFailure, T>> issued(K key, Budget budget) {
-      return issuer
-          .issue(key, triedOnce.contains(key.label().kind()) ? budget.once() : budget)
+      return loader
+          .load(key, triedOnce.contains(key.label().kind()) ? budget.once() : budget)
           .thenApply(outcome -> outcome.peek(token -> tokens.put(key, token)));
     }
 

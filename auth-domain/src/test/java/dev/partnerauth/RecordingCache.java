@@ -1,8 +1,8 @@
 package dev.partnerauth;
 
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenCache;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
@@ -12,12 +12,12 @@ import java.util.List;
 /** Keeps no token, but remembers who would fill it and with what around it. */
 final class RecordingCache implements TokenCache {
 
-  private final List<Issuer<?, ?>> issuers = new ArrayList<>();
+  private final List<TokenLoader<?, ?>> loaders = new ArrayList<>();
   private final List<AuthRuntime> runtimes = new ArrayList<>();
 
   /** In the order in which they came. */
-  List<Issuer<?, ?>> issuers() {
-    return List.copyOf(issuers);
+  List<TokenLoader<?, ?>> loaders() {
+    return List.copyOf(loaders);
   }
 
   List<AuthRuntime> runtimes() {
@@ -26,9 +26,9 @@ final class RecordingCache implements TokenCache {
 
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-      Issuer<K, T> issuer, AuthRuntime runtime) {
-    issuers.add(issuer);
+      TokenLoader<K, T> loader, AuthRuntime runtime) {
+    loaders.add(loader);
     runtimes.add(runtime);
-    return TokenCache.none().tokens(issuer, runtime);
+    return TokenCache.none().tokens(loader, runtime);
   }
 }

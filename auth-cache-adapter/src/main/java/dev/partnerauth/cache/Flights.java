@@ -12,7 +12,7 @@ import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
-import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.UncaughtErrors;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Flights<K extends TokenKey<T>, T extends Token> {
 
-  private final Issuer<K, T> issuer;
+  private final TokenLoader<K, T> loader;
   private final TokenRegion<T> region;
   private final Function<TokenName, Place<T>> places;
   private final RejectedTokens rejected;
@@ -51,14 +51,14 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   private final Map<TokenName, Flight<K, T>> underWay = new ConcurrentHashMap<>();
 
   Flights(
-      Issuer<K, T> issuer,
+      TokenLoader<K, T> loader,
       TokenRegion<T> region,
       Function<TokenName, Place<T>> places,
       RejectedTokens rejected,
       FailureMemory memory,
       CacheSettings settings,
       AuthRuntime runtime) {
-    this.issuer = issuer;
+    this.loader = loader;
     this.region = region;
     this.places = places;
     this.rejected = rejected;
@@ -78,7 +78,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   }
 
   private Endpoint endpoint() {
-    return issuer.endpoint().endpoint();
+    return loader.endpoint().endpoint();
   }
 
   boolean isUnderWay(TokenName name) {
@@ -243,7 +243,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
 
   private CompletionStage<Either<AuthFailure, CacheEntry<T>>> askServer(
       TokenName name, Flight<K, T> flight, long sinceNanos) {
-    // A tenth of the time is kept back, so that the issuer's own word comes before the guard's.
+    // A tenth of the time is kept back, so that the loader's own word comes before the guard's.
     Arrivals.Departed departed = arrivals.departing();
     Duration left =
         settings
@@ -252,7 +252,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
             .minusNanos(runtime.time().nanos() - sinceNanos);
     flight.asksTheServer();
     return CompletableFuture.completedStage(Budget.of(left, flight.tries()))
-        .thenCompose(budget -> issuer.issue(flight.key(), budget))
+        .thenCompose(budget -> loader.load(flight.key(), budget))
         .thenApply(outcome -> outcome.map(token -> arrivals.issued(token, departed)))
         .whenComplete(
             (outcome, thrown) -> {
@@ -278,7 +278,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
         && !landings.isRejected(kept);
   }
 
-  /** A failure that no issuer could tell of. */
+  /** A failure that no loader could tell of. */
   private void failedHere(TokenName name, Flight<K, T> flight, AuthFailure failure) {
     if (end(name, flight, Either.left(failure))) {
       runtime.announce(

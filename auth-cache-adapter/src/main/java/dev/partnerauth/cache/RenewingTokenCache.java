@@ -3,10 +3,10 @@ package dev.partnerauth.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
@@ -44,9 +44,9 @@ public final class RenewingTokenCache implements TokenCache, AutoCloseable {
 
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-      Issuer<K, T> issuer, AuthRuntime runtime) {
-    EndpointHealth endpoint = endpoints.get(issuer.endpoint(), unknown -> new EndpointHealth());
-    return new RenewingTokens<>(issuer, store, endpoint, settings, runtime);
+      TokenLoader<K, T> loader, AuthRuntime runtime) {
+    EndpointHealth endpoint = endpoints.get(loader.endpoint(), unknown -> new EndpointHealth());
+    return new RenewingTokens<>(loader, store, endpoint, settings, runtime);
   }
 
   @Override

@@ -11,10 +11,10 @@ import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Budget.Tries;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.Time;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
@@ -54,24 +54,24 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
   private final Waiting.Later<T> later;
 
   RenewingTokens(
-      Issuer<K, T> issuer,
+      TokenLoader<K, T> loader,
       TokenStore store,
       EndpointHealth endpoint,
       CacheSettings settings,
       AuthRuntime runtime) {
     this.runtime = runtime;
     this.time = runtime.time();
-    this.kind = issuer.kind();
+    this.kind = loader.kind();
     this.glance = settings.cooldown().shortest();
     this.shortness = new Shortness(settings, runtime);
     this.rejected = new RejectedTokens(settings.remembered());
-    this.memory = new FailureMemory(endpoint, issuer::credentials, settings, runtime);
+    this.memory = new FailureMemory(endpoint, loader::credentials, settings, runtime);
     this.region =
         store.region(
             new TokenStore.RegionOwner(
-                issuer.clientId(), issuer.kind(), runtime, this::rejectedElsewhere));
+                loader.clientId(), loader.kind(), runtime, this::rejectedElsewhere));
     this.flights =
-        new Flights<>(issuer, region, this::placeOf, rejected, memory, settings, runtime);
+        new Flights<>(loader, region, this::placeOf, rejected, memory, settings, runtime);
     this.later = new Waiting.Later<>(runtime);
   }
 

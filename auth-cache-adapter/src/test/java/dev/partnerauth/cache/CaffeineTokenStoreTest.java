@@ -25,10 +25,10 @@ class CaffeineTokenStoreTest {
   private static final Budget BUDGET = Budget.of(Duration.ofSeconds(15));
 
   private final Simulation simulation = new Simulation(5);
-  private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);
+  private final SimulatedLoader loader = new SimulatedLoader(simulation);
   private final List<ForScopedAccessToken> keys =
       IntStream.range(0, 2_000)
-          .mapToObj(number -> SimulatedIssuer.key("service-" + number))
+          .mapToObj(number -> SimulatedLoader.key("service-" + number))
           .toList();
 
   @Test
@@ -70,7 +70,7 @@ class CaffeineTokenStoreTest {
     CompletionStage<Either<AuthFailure, ScopedAccessToken>> again = pinned.getAsync(BUDGET);
 
     assertThat(again.toCompletableFuture().join()).isEqualTo(asked.toCompletableFuture().join());
-    assertThat(issuer.requests).hasSize(1);
+    assertThat(loader.requests).hasSize(1);
   }
 
   @Test
@@ -98,7 +98,7 @@ class CaffeineTokenStoreTest {
   }
 
   private Tokens<ForScopedAccessToken, ScopedAccessToken> tokens(TokenCache cache) {
-    return cache.tokens(issuer, simulation.runtime());
+    return cache.tokens(loader, simulation.runtime());
   }
 
   private static CompletionStage<Either<AuthFailure, ScopedAccessToken>> ask(

@@ -22,16 +22,16 @@ class ClocksTest {
   private static final Budget BUDGET = Budget.of(Duration.ofSeconds(15));
 
   private final Simulation simulation = new Simulation(5);
-  private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);
+  private final SimulatedLoader loader = new SimulatedLoader(simulation);
   private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens =
-      CaffeineTokenCache.standard().tokens(issuer, simulation.runtime());
-  private final ForScopedAccessToken key = SimulatedIssuer.key("service");
+      CaffeineTokenCache.standard().tokens(loader, simulation.runtime());
+  private final ForScopedAccessToken key = SimulatedLoader.key("service");
 
   @ParameterizedTest
   @ValueSource(ints = {-3_600, -18, -5, -1})
   void noTokenIsServedPastItsExpiryWhenTheWallClockStepsBackDuringItsRequest(int seconds) {
-    issuer.latency = Duration.ofSeconds(10);
-    issuer.lifetime = Duration.ofSeconds(60);
+    loader.latency = Duration.ofSeconds(10);
+    loader.lifetime = Duration.ofSeconds(60);
     CompletableFuture<Either<AuthFailure, ScopedAccessToken>> first = asked();
     simulation.advance(Duration.ofSeconds(5));
     simulation.wallClockJumps(Duration.ofSeconds(seconds));
@@ -52,22 +52,22 @@ class ClocksTest {
 
   @Test
   void aLateAnswerDoesNotReplaceANewerToken() {
-    issuer.lifetime = Duration.ofMinutes(10);
-    issuer.latency = Duration.ofSeconds(70);
+    loader.lifetime = Duration.ofMinutes(10);
+    loader.latency = Duration.ofSeconds(70);
     var unused = asked();
     simulation.advance(Duration.ofSeconds(62));
-    issuer.latency = Duration.ofMillis(1);
+    loader.latency = Duration.ofMillis(1);
     Either<AuthFailure, ScopedAccessToken> newer = simulation.awaited(asked());
 
     simulation.advance(Duration.ofSeconds(10));
 
     assertThat(simulation.awaited(asked())).isEqualTo(newer);
-    assertThat(issuer.requests).hasSize(2);
+    assertThat(loader.requests).hasSize(2);
   }
 
   @Test
   void aLateAnswerIsKeptWhereThereIsNothingNewer() {
-    issuer.latency = Duration.ofSeconds(70);
+    loader.latency = Duration.ofSeconds(70);
     var unused = asked();
 
     simulation.advance(Duration.ofSeconds(71));

@@ -45,13 +45,13 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
   private static final ForeignText NO_TEXT = ForeignText.of("", List.of());
 
   private final Simulation simulation = new Simulation(5);
-  private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);
+  private final SimulatedLoader loader = new SimulatedLoader(simulation);
   private final TokenCache cache = CaffeineTokenCache.builder().idle(Duration.ofDays(1)).build();
   private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens =
-      cache.tokens(issuer, simulation.runtime());
+      cache.tokens(loader, simulation.runtime());
   private final SimulatedApi api = new SimulatedApi(simulation);
-  private final ForScopedAccessToken key = SimulatedIssuer.key("service");
-  private final ForScopedAccessToken other = SimulatedIssuer.key("another service token");
+  private final ForScopedAccessToken key = SimulatedLoader.key("service");
+  private final ForScopedAccessToken other = SimulatedLoader.key("another service token");
 
   @Test
   void whoHasAnAccessTokenGetsServiceTokensWhileOthersGetNoAccessToken() {
@@ -83,12 +83,12 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
 
   @Test
   void aProbeThatTaughtNothingIsGivenBack() {
-    issuer.failure = Optional.of(silencedFor(Duration.ofHours(1)));
+    loader.failure = Optional.of(silencedFor(Duration.ofHours(1)));
     Either<AuthFailure, ScopedAccessToken> silenced = ask(key);
     simulation.advance(Duration.ofHours(1));
-    issuer.failure = Optional.of(new Unforeseen(NO_TEXT, Facts.local(Endpoint.ACCESS_TOKEN)));
+    loader.failure = Optional.of(new Unforeseen(NO_TEXT, Facts.local(Endpoint.ACCESS_TOKEN)));
     Either<AuthFailure, ScopedAccessToken> unforeseen = ask(key);
-    issuer.failure = Optional.empty();
+    loader.failure = Optional.empty();
     simulation.advance(Duration.ofMinutes(2));
 
     Either<AuthFailure, ScopedAccessToken> answer = ask(other);
@@ -120,12 +120,12 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
 
   @Test
   void oneKeyThatTheServerNeverManagesDoesNotPassForAnOutageForLong() {
-    issuer.latency = Duration.ofMillis(20);
-    RiggedIssuer rigged = new RiggedIssuer(issuer);
-    rigged.issuing =
+    loader.latency = Duration.ofMillis(20);
+    RiggedLoader rigged = new RiggedLoader(loader);
+    rigged.loading =
         (asked, budget) ->
-            issuer
-                .issue(asked, budget)
+            loader
+                .load(asked, budget)
                 .thenApply(outcome -> asked.equals(key) ? Either.left(DOWN) : outcome);
     Tokens<ForScopedAccessToken, ScopedAccessToken> troubled =
         CaffeineTokenCache.standard().tokens(rigged, simulation.runtime());
@@ -137,7 +137,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
       if (round % 10 == 7) {
         Either<AuthFailure, ScopedAccessToken> answer =
             simulation.awaited(
-                troubled.getAsync(SimulatedIssuer.key("service-" + round), Duration.ZERO, BUDGET));
+                troubled.getAsync(SimulatedLoader.key("service-" + round), Duration.ZERO, BUDGET));
         if (answer.isLeft()) {
           failed.add(answer);
         }
@@ -151,12 +151,12 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
   void aThousandRejectionsTogetherDoNotSendAThousandRefusedRequests() {
     List<ForScopedAccessToken> keys =
         IntStream.range(0, 1_000)
-            .mapToObj(number -> SimulatedIssuer.key("service-" + number))
+            .mapToObj(number -> SimulatedLoader.key("service-" + number))
             .toList();
     keys.forEach(this::read);
     simulation.advance(Duration.ofMinutes(1));
-    issuer.requests.clear();
-    issuer.failure = Optional.of(REFUSED);
+    loader.requests.clear();
+    loader.failure = Optional.of(REFUSED);
 
     keys.forEach(
         rejecting -> {
@@ -167,18 +167,18 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
     simulation.advance(Duration.ofSeconds(1));
 
     // What goes before the first refusal, and a probe now and then.
-    assertThat(issuer.requests).hasSizeLessThan(SlowStart.AT_FIRST + 10);
+    assertThat(loader.requests).hasSizeLessThan(SlowStart.AT_FIRST + 10);
   }
 
   @Test
   void aRefusalOfHoursAgoIsNotHeldAgainstAKey() {
-    issuer.failure =
+    loader.failure =
         Optional.of(new ServiceTokenRefused(NO_TEXT, Facts.answered(Endpoint.ACCESS_TOKEN, 400)));
     Either<AuthFailure, ScopedAccessToken> first = ask(key);
     simulation.advance(Duration.ofHours(5));
 
     Either<AuthFailure, ScopedAccessToken> second = ask(key);
-    issuer.failure = Optional.empty();
+    loader.failure = Optional.empty();
     simulation.advance(Duration.ofSeconds(2));
 
     assertThat(List.of(first.isRight(), second.isRight(), ask(key).isRight()))
@@ -187,12 +187,12 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
 
   @Test
   void anOutageOfHoursAgoIsNotHeldAgainstAnEndpoint() {
-    issuer.failure = Optional.of(DOWN);
+    loader.failure = Optional.of(DOWN);
     Either<AuthFailure, ScopedAccessToken> first = ask(key);
     simulation.advance(Duration.ofHours(5));
 
     Either<AuthFailure, ScopedAccessToken> second = ask(other);
-    issuer.failure = Optional.empty();
+    loader.failure = Optional.empty();
     simulation.advance(Duration.ofSeconds(2));
 
     assertThat(List.of(first.isRight(), second.isRight(), ask(key).isRight()))
@@ -201,18 +201,18 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
 
   @Test
   void theRenewalOfALiveTokenGoesOnWithinASecondOnceAnotherKeySucceeded() {
-    issuer.lifetime = Duration.ofHours(1);
+    loader.lifetime = Duration.ofHours(1);
     Either<AuthFailure, ScopedAccessToken> live = ask(key);
     simulation.advance(Duration.ofMinutes(54));
-    Duration latency = issuer.latency;
-    issuer.latency = Duration.ofSeconds(40);
-    read(SimulatedIssuer.key("a slow one"));
-    issuer.latency = latency;
-    issuer.failure = Optional.of(silencedFor(Duration.ofMinutes(4)));
+    Duration latency = loader.latency;
+    loader.latency = Duration.ofSeconds(40);
+    read(SimulatedLoader.key("a slow one"));
+    loader.latency = latency;
+    loader.failure = Optional.of(silencedFor(Duration.ofMinutes(4)));
     Either<AuthFailure, ScopedAccessToken> silenced = ask(other);
     readFor(Duration.ofSeconds(39));
     Optional<RenewalTrouble> before = tokens.standing(key).trouble();
-    issuer.failure = Optional.empty();
+    loader.failure = Optional.empty();
     simulation.advance(Duration.ofSeconds(1));
 
     readFor(Duration.ofSeconds(1));
@@ -224,14 +224,14 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 60, 200, 360})
   void theRenewalOfALiveTokenGoesOnWithinTwoSecondsOfNewCredentials(int secondsOfRefusals) {
-    issuer.lifetime = Duration.ofHours(2);
+    loader.lifetime = Duration.ofHours(2);
     Either<AuthFailure, ScopedAccessToken> live = ask(key);
     simulation.advance(Duration.ofMinutes(109));
-    issuer.failure = Optional.of(REFUSED);
+    loader.failure = Optional.of(REFUSED);
     readFor(Duration.ofSeconds(secondsOfRefusals));
     Optional<RenewalTrouble> before = tokens.standing(key).trouble();
-    issuer.present(SimulatedIssuer.anotherSecret());
-    issuer.failure = Optional.empty();
+    loader.present(SimulatedLoader.anotherSecret());
+    loader.failure = Optional.empty();
 
     readFor(Duration.ofSeconds(2));
 

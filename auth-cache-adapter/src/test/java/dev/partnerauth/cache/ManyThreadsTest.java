@@ -9,8 +9,8 @@ import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
@@ -46,9 +46,9 @@ class ManyThreadsTest {
   private static final Budget BUDGET = Budget.of(Duration.ofSeconds(30));
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-  private final ThreadedIssuer issuer = new ThreadedIssuer();
+  private final ThreadedLoader loader = new ThreadedLoader();
   private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens =
-      CaffeineTokenCache.standard().tokens(issuer, AuthRuntime.system());
+      CaffeineTokenCache.standard().tokens(loader, AuthRuntime.system());
 
   @AfterEach
   void stopThreads() {
@@ -58,18 +58,18 @@ class ManyThreadsTest {
   @Test
   void aColdKeyIsAskedForOnceHoweverManyThreadsMeet() throws Exception {
     for (int round = 0; round < 2_000; round++) {
-      ForScopedAccessToken key = SimulatedIssuer.key("service-" + round);
+      ForScopedAccessToken key = SimulatedLoader.key("service-" + round);
 
       List<Either<AuthFailure, ScopedAccessToken>> answers = together(thread -> ask(key, thread));
 
-      assertThat(Set.copyOf(answers)).isEqualTo(Set.of(issuer.latest()));
+      assertThat(Set.copyOf(answers)).isEqualTo(Set.of(loader.latest()));
     }
-    assertThat(issuer.asked.get()).isEqualTo(2_000);
+    assertThat(loader.asked.get()).isEqualTo(2_000);
   }
 
   @Test
   void aTokenThatAllRejectTogetherIsReplacedOnce() throws Exception {
-    ForScopedAccessToken key = SimulatedIssuer.key("service");
+    ForScopedAccessToken key = SimulatedLoader.key("service");
     ScopedAccessToken token = tokens.get(key, Duration.ZERO, BUDGET).get();
     for (int round = 0; round < 2_000; round++) {
       ScopedAccessToken refused = token;
@@ -81,16 +81,16 @@ class ManyThreadsTest {
                 return ask(key, thread);
               });
 
-      assertThat(Set.copyOf(answers)).isEqualTo(Set.of(issuer.latest()));
+      assertThat(Set.copyOf(answers)).isEqualTo(Set.of(loader.latest()));
       token = answers.get(0).get();
     }
-    assertThat(issuer.asked.get()).isEqualTo(2_001);
+    assertThat(loader.asked.get()).isEqualTo(2_001);
   }
 
   @Test
   void aRejectedTokenIsNeverSeenAgainWhileOthersReadAndRenew() throws Exception {
-    ForScopedAccessToken key = SimulatedIssuer.key("service");
-    issuer.lifetime = Duration.ofMillis(40);
+    ForScopedAccessToken key = SimulatedLoader.key("service");
+    loader.lifetime = Duration.ofMillis(40);
     Set<ScopedAccessToken> rejected = ConcurrentHashMap.newKeySet();
     AtomicInteger seenAgain = new AtomicInteger();
 
@@ -111,7 +111,7 @@ class ManyThreadsTest {
         });
 
     assertThat(seenAgain.get()).isZero();
-    assertThat(issuer.mostUnderWay.get()).isEqualTo(1);
+    assertThat(loader.mostUnderWay.get()).isEqualTo(1);
   }
 
   /** Every other thread asks without blocking at first. */
@@ -146,10 +146,10 @@ class ManyThreadsTest {
   }
 
   /** Answers on other threads, at once or when it is told to. */
-  private static final class ThreadedIssuer
-      implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
+  private static final class ThreadedLoader
+      implements TokenLoader<ForScopedAccessToken, ScopedAccessToken> {
 
-    private final SimulatedIssuer facts = new SimulatedIssuer(new Simulation(1));
+    private final SimulatedLoader facts = new SimulatedLoader(new Simulation(1));
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostUnderWay = new AtomicInteger();
@@ -161,7 +161,7 @@ class ManyThreadsTest {
     }
 
     @Override
-    public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
+    public CompletionStage<Either<AuthFailure, ScopedAccessToken>> load(
         ForScopedAccessToken key, Budget budget) {
       asked.incrementAndGet();
       mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);

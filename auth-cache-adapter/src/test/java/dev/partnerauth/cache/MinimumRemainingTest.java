@@ -28,19 +28,19 @@ class MinimumRemainingTest {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
   private final Simulation simulation = new Simulation(5);
-  private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);
+  private final SimulatedLoader loader = new SimulatedLoader(simulation);
   private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens =
       CaffeineTokenCache.builder()
           .idle(Duration.ofDays(1))
           .build()
-          .tokens(issuer, simulation.runtime());
-  private final ForScopedAccessToken key = SimulatedIssuer.key("service");
+          .tokens(loader, simulation.runtime());
+  private final ForScopedAccessToken key = SimulatedLoader.key("service");
 
   @Test
   void anotherIsFetchedThoughTheKeptOneNeverLivedLongEnough() {
-    issuer.lifetime = Duration.ofMinutes(5);
+    loader.lifetime = Duration.ofMinutes(5);
     Either<AuthFailure, ScopedAccessToken> first = ask(Duration.ZERO);
-    issuer.lifetime = Duration.ofHours(10);
+    loader.lifetime = Duration.ofHours(10);
 
     Either<AuthFailure, ScopedAccessToken> lasting = ask(TEN_MINUTES);
 
@@ -50,7 +50,7 @@ class MinimumRemainingTest {
 
   @Test
   void afterANewTokenFellShortNoOtherIsAskedForDuringAnHour() {
-    issuer.lifetime = Duration.ofHours(2);
+    loader.lifetime = Duration.ofHours(2);
     Duration wanted = Duration.ofHours(3);
 
     List<Either<AuthFailure, ScopedAccessToken>> answers =
@@ -65,15 +65,15 @@ class MinimumRemainingTest {
 
     assertThat(answers)
         .allMatch(answer -> answer.isLeft() && answer.getLeft() instanceof LifetimeTooShort);
-    assertThat(issuer.requests).hasSize(1);
+    assertThat(loader.requests).hasSize(1);
   }
 
   @Test
   void afterTheHourItIsLookedIntoAgain() {
-    issuer.lifetime = Duration.ofHours(2);
+    loader.lifetime = Duration.ofHours(2);
     Either<AuthFailure, ScopedAccessToken> tooShort = ask(Duration.ofHours(3));
     simulation.advance(Duration.ofMinutes(61));
-    issuer.lifetime = Duration.ofHours(10);
+    loader.lifetime = Duration.ofHours(10);
 
     Either<AuthFailure, ScopedAccessToken> lasting = ask(Duration.ofHours(3));
 
@@ -82,13 +82,13 @@ class MinimumRemainingTest {
 
   @Test
   void whoNeedsMoreThanTheRequestUnderWayBringsGetsATokenThatLasts() {
-    issuer.lifetime = Duration.ofMinutes(5);
+    loader.lifetime = Duration.ofMinutes(5);
     CompletionStage<Either<AuthFailure, ScopedAccessToken>> underWay =
         tokens.getAsync(key, Duration.ZERO, BUDGET);
     CompletionStage<Either<AuthFailure, ScopedAccessToken>> joining =
         tokens.getAsync(key, TEN_MINUTES, BUDGET);
     Either<AuthFailure, ScopedAccessToken> first = simulation.awaited(underWay);
-    issuer.lifetime = Duration.ofHours(10);
+    loader.lifetime = Duration.ofHours(10);
 
     Either<AuthFailure, ScopedAccessToken> lasting = simulation.awaited(joining);
 
@@ -98,7 +98,7 @@ class MinimumRemainingTest {
 
   @Test
   void aMinimumThatIsServedByNoKeptTokenButByANewOne() {
-    issuer.lifetime = TEN_MINUTES;
+    loader.lifetime = TEN_MINUTES;
     Either<AuthFailure, ScopedAccessToken> first = ask(Duration.ZERO);
     simulation.advance(Duration.ofSeconds(440));
 

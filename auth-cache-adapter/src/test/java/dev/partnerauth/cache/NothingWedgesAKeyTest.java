@@ -45,9 +45,9 @@ class NothingWedgesAKeyTest {
   private static final Duration UNTIL_RENEWAL = Duration.ofSeconds(570);
 
   private final Simulation simulation = new Simulation(5);
-  private final SimulatedIssuer server = new SimulatedIssuer(simulation);
-  private final RiggedIssuer issuer = new RiggedIssuer(server);
-  private final ForScopedAccessToken key = SimulatedIssuer.key("service");
+  private final SimulatedLoader server = new SimulatedLoader(simulation);
+  private final RiggedLoader loader = new RiggedLoader(server);
+  private final ForScopedAccessToken key = SimulatedLoader.key("service");
   private final List<Throwable> told = new ArrayList<>();
   private boolean broken;
 
@@ -65,7 +65,7 @@ class NothingWedgesAKeyTest {
   @Test
   void anErrorFromTheCredentials() {
     var tokens = cache(simulation.runtime());
-    issuer.credentials =
+    loader.credentials =
         () -> {
           if (broken) {
             throw new NoClassDefFoundError("the vault's driver");
@@ -89,11 +89,11 @@ class NothingWedgesAKeyTest {
             (thread, thrown) -> {
               throw new AssertionError(thrown);
             });
-    issuer.issuing =
+    loader.loading =
         (asked, budget) ->
             broken
                 ? CompletableFuture.failedFuture(new IllegalStateException("a bug"))
-                : server.issue(asked, budget);
+                : server.load(asked, budget);
 
     broken = true;
     Either<AuthFailure, ScopedAccessToken> meanwhile = ask(tokens);
@@ -164,7 +164,7 @@ class NothingWedgesAKeyTest {
   @Test
   void aStoreThatThrowsWhileARequestBegins() {
     ThrowingStore store = new ThrowingStore();
-    var tokens = RenewingTokenCache.over(store).tokens(issuer, simulation.runtime());
+    var tokens = RenewingTokenCache.over(store).tokens(loader, simulation.runtime());
 
     store.getsUntilItThrows = 1;
     read(tokens);
@@ -197,7 +197,7 @@ class NothingWedgesAKeyTest {
   void threadsOfThePoolThatReadAnExpiredTokenBeforeItsRenewalHasOne() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(2);
     MovedTime time = new MovedTime();
-    issuer.issuing =
+    loader.loading =
         (asked, budget) ->
             CompletableFuture.completedFuture(Either.right(lasting(Duration.ofSeconds(100), time)));
     var tokens = cache(AuthRuntime.system().at(time).runningOn(pool).delayedBy(Delays.on(pool)));
@@ -228,7 +228,7 @@ class NothingWedgesAKeyTest {
   }
 
   private Tokens<ForScopedAccessToken, ScopedAccessToken> cache(AuthRuntime runtime) {
-    return CaffeineTokenCache.standard().tokens(issuer, runtime);
+    return CaffeineTokenCache.standard().tokens(loader, runtime);
   }
 
   private void read(Tokens<ForScopedAccessToken, ScopedAccessToken> tokens) {

@@ -28,22 +28,22 @@ class OutagesAndManyKeysTest {
       Optional.of(new Unavailable(Facts.answered(Endpoint.ACCESS_TOKEN, 503)));
 
   private final Simulation simulation = new Simulation(7);
-  private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);
+  private final SimulatedLoader loader = new SimulatedLoader(simulation);
   private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens =
       CaffeineTokenCache.builder()
           .idle(Duration.ofDays(1))
           .build()
-          .tokens(issuer, simulation.runtime());
+          .tokens(loader, simulation.runtime());
   private final List<ForScopedAccessToken> keys =
       IntStream.range(0, 10_000)
-          .mapToObj(number -> SimulatedIssuer.key("service-" + number))
+          .mapToObj(number -> SimulatedLoader.key("service-" + number))
           .toList();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 200, 2_000})
   void tenThousandColdKeysSendTensOfRequestsInAMinuteOfOutage(int latencyMillis) {
-    issuer.latency = Duration.ofMillis(latencyMillis);
-    issuer.failure = OUTAGE;
+    loader.latency = Duration.ofMillis(latencyMillis);
+    loader.failure = OUTAGE;
 
     IntStream.range(0, 60)
         .forEach(
@@ -52,14 +52,14 @@ class OutagesAndManyKeysTest {
               simulation.advance(Duration.ofSeconds(1));
             });
 
-    assertThat(issuer.requests).hasSizeLessThan(100);
+    assertThat(loader.requests).hasSizeLessThan(100);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 200, 2_000})
   void allOfThemRecoverWithinAMinuteOfItsEnd(int latencyMillis) {
     tenThousandColdKeysSendTensOfRequestsInAMinuteOfOutage(latencyMillis);
-    issuer.failure = Optional.empty();
+    loader.failure = Optional.empty();
 
     IntStream.range(0, 60)
         .forEach(
@@ -76,10 +76,10 @@ class OutagesAndManyKeysTest {
   void tenThousandTokensThatAreDueForRenewalSendTensOfRequestsToo(int latencyMillis) {
     keys.forEach(this::ask);
     simulation.advance(Duration.ofMinutes(1));
-    simulation.advance(issuer.lifetime.multipliedBy(92).dividedBy(100));
-    issuer.latency = Duration.ofMillis(latencyMillis);
-    issuer.failure = OUTAGE;
-    issuer.requests.clear();
+    simulation.advance(loader.lifetime.multipliedBy(92).dividedBy(100));
+    loader.latency = Duration.ofMillis(latencyMillis);
+    loader.failure = OUTAGE;
+    loader.requests.clear();
 
     IntStream.range(0, 60)
         .forEach(
@@ -88,7 +88,7 @@ class OutagesAndManyKeysTest {
               simulation.advance(Duration.ofSeconds(1));
             });
 
-    assertThat(issuer.requests).hasSizeBetween(1, 99);
+    assertThat(loader.requests).hasSizeBetween(1, 99);
     assertThat(keys.stream().filter(key -> tokens.standing(key).token().isEmpty())).isEmpty();
   }
 

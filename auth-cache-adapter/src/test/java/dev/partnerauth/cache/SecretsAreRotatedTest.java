@@ -26,22 +26,22 @@ class SecretsAreRotatedTest {
       new InvalidCredentials(Facts.answered(Endpoint.ACCESS_TOKEN, 401));
 
   private final Simulation simulation = new Simulation(3);
-  private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);
+  private final SimulatedLoader loader = new SimulatedLoader(simulation);
   private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens =
-      CaffeineTokenCache.standard().tokens(issuer, simulation.runtime());
-  private final ForScopedAccessToken key = SimulatedIssuer.key("service");
+      CaffeineTokenCache.standard().tokens(loader, simulation.runtime());
+  private final ForScopedAccessToken key = SimulatedLoader.key("service");
 
   @Test
   void whileATokenLivesNoReadFailsAndTheNewSecretIsUsedAtTheNextAttempt() {
-    issuer.lifetime = Duration.ofMinutes(10);
+    loader.lifetime = Duration.ofMinutes(10);
     Either<AuthFailure, ScopedAccessToken> first = ask();
     Set<Either<AuthFailure, ScopedAccessToken>> seen = new HashSet<>();
 
     simulation.advance(Duration.ofMinutes(9));
-    issuer.failure = Optional.of(REFUSED);
+    loader.failure = Optional.of(REFUSED);
     readFor(Duration.ofSeconds(20), seen);
-    issuer.present(SimulatedIssuer.anotherSecret());
-    issuer.failure = Optional.empty();
+    loader.present(SimulatedLoader.anotherSecret());
+    loader.failure = Optional.empty();
     readFor(Duration.ofSeconds(9), seen);
 
     assertThat(seen).hasSize(2).contains(first).allMatch(Either::isRight);
@@ -49,14 +49,14 @@ class SecretsAreRotatedTest {
 
   @Test
   void aRefusalHoldsUpTheWholeAppUntilTheSecretChanges() {
-    issuer.failure = Optional.of(REFUSED);
+    loader.failure = Optional.of(REFUSED);
     Either<AuthFailure, ScopedAccessToken> refused = ask();
     Either<AuthFailure, ScopedAccessToken> remembered =
-        ask(SimulatedIssuer.key("another service token"));
-    int requestsBefore = issuer.requests.size();
+        ask(SimulatedLoader.key("another service token"));
+    int requestsBefore = loader.requests.size();
 
-    issuer.present(SimulatedIssuer.anotherSecret());
-    issuer.failure = Optional.empty();
+    loader.present(SimulatedLoader.anotherSecret());
+    loader.failure = Optional.empty();
     Either<AuthFailure, ScopedAccessToken> granted = ask();
 
     assertThat(requestsBefore).isEqualTo(1);
@@ -66,16 +66,16 @@ class SecretsAreRotatedTest {
 
   @Test
   void credentialsThatCannotBeToldCostNoReaderItsToken() {
-    issuer.lifetime = Duration.ofMinutes(10);
+    loader.lifetime = Duration.ofMinutes(10);
     Either<AuthFailure, ScopedAccessToken> first = ask();
     simulation.advance(Duration.ofMinutes(9).plusSeconds(15));
-    issuer.failure = Optional.of(REFUSED);
+    loader.failure = Optional.of(REFUSED);
     Either<AuthFailure, ScopedAccessToken> atRenewal = ask();
 
     List<Throwable> told = new ArrayList<>();
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> told.add(thrown));
 
-    issuer.cannotTellItsCredentials();
+    loader.cannotTellItsCredentials();
     simulation.advance(Duration.ofSeconds(10));
     Either<AuthFailure, ScopedAccessToken> after = ask();
     Thread.currentThread().setUncaughtExceptionHandler(null);
@@ -97,7 +97,7 @@ class SecretsAreRotatedTest {
 
   private Either<AuthFailure, ScopedAccessToken> ask(ForScopedAccessToken asked) {
     var answer = tokens.getAsync(asked, Duration.ZERO, BUDGET).toCompletableFuture();
-    simulation.advance(issuer.latency);
+    simulation.advance(loader.latency);
     return answer.join();
   }
 

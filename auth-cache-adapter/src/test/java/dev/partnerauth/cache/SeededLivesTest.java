@@ -67,10 +67,10 @@ class SeededLivesTest {
   private static final class Life {
     private final Simulation simulation;
     private final Random random;
-    private final SimulatedIssuer issuer;
+    private final SimulatedLoader loader;
     private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens;
     private final List<ForScopedAccessToken> keys =
-        IntStream.range(0, 4).mapToObj(number -> SimulatedIssuer.key("service-" + number)).toList();
+        IntStream.range(0, 4).mapToObj(number -> SimulatedLoader.key("service-" + number)).toList();
     private final Map<ForScopedAccessToken, ScopedAccessToken> lastSeen = new HashMap<>();
     private final Set<ScopedAccessToken> rejected = new HashSet<>();
     private final List<Wait> waits = new ArrayList<>();
@@ -84,21 +84,21 @@ class SeededLivesTest {
     Life(int seed) {
       simulation = new Simulation(seed);
       random = simulation.random();
-      issuer = new SimulatedIssuer(simulation);
-      issuer.lifetime = LIFETIMES.get(seed % LIFETIMES.size());
-      tokens = CaffeineTokenCache.standard().tokens(issuer, simulation.runtime());
+      loader = new SimulatedLoader(simulation);
+      loader.lifetime = LIFETIMES.get(seed % LIFETIMES.size());
+      tokens = CaffeineTokenCache.standard().tokens(loader, simulation.runtime());
     }
 
     void step() {
       ForScopedAccessToken key = keys.get(random.nextInt(keys.size()));
       switch (random.nextInt(10)) {
-        case 0 -> issuer.failure = WEATHER.get(random.nextInt(WEATHER.size()));
+        case 0 -> loader.failure = WEATHER.get(random.nextInt(WEATHER.size()));
         case 1 ->
-            issuer.latency =
+            loader.latency =
                 Duration.ofMillis(List.of(1, 200, 4_000, 30_000).get(random.nextInt(4)));
         case 2 -> simulation.wallClockJumps(Duration.ofHours(random.nextInt(49) - 24));
         case 3 -> reject(key);
-        case 4 -> simulation.advance(issuer.lifetime.dividedBy(1 + random.nextInt(20)));
+        case 4 -> simulation.advance(loader.lifetime.dividedBy(1 + random.nextInt(20)));
         case 5 -> simulation.advance(Duration.ofMillis(random.nextInt(1_000)));
         default -> read(key);
       }
@@ -142,7 +142,7 @@ class SeededLivesTest {
           broken.add("a waiter was not answered in time");
         }
       }
-      if (issuer.mostInTheAirForOneKey > 1) {
+      if (loader.mostInTheAirForOneKey > 1) {
         broken.add("two requests were under way for one key");
       }
     }
@@ -154,7 +154,7 @@ class SeededLivesTest {
           .peek(
               token -> {
                 lastSeen.put(wait.key(), token);
-                if (atOnce && simulation.passed().compareTo(issuer.diesAt.get(token)) >= 0) {
+                if (atOnce && simulation.passed().compareTo(loader.diesAt.get(token)) >= 0) {
                   broken.add("a dead token was served: " + token);
                 }
                 if (atOnce && rejected.contains(token)) {
@@ -164,8 +164,8 @@ class SeededLivesTest {
     }
 
     List<String> brokenPromises() {
-      issuer.failure = Optional.empty();
-      issuer.latency = Duration.ofMillis(200);
+      loader.failure = Optional.empty();
+      loader.latency = Duration.ofMillis(200);
       simulation.advance(Duration.ofMinutes(3));
       for (ForScopedAccessToken key : keys) {
         CompletableFuture<Either<AuthFailure, ScopedAccessToken>> answer =

@@ -19,18 +19,18 @@ class SlowStartHoldsUpNobodyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Simulation simulation = new Simulation(5);
-  private final SimulatedIssuer issuer = new SimulatedIssuer(simulation);
+  private final SimulatedLoader loader = new SimulatedLoader(simulation);
   private final Tokens<ForScopedAccessToken, ScopedAccessToken> tokens =
-      CaffeineTokenCache.standard().tokens(issuer, simulation.runtime());
+      CaffeineTokenCache.standard().tokens(loader, simulation.runtime());
 
   @Test
   void sixteenSlowKeysDoNotStopTheOthers() {
-    issuer.latency = Duration.ofSeconds(50);
+    loader.latency = Duration.ofSeconds(50);
     List<CompletableFuture<Either<AuthFailure, ScopedAccessToken>>> slow = asked(16, "slow-");
-    issuer.latency = Duration.ofMillis(1);
+    loader.latency = Duration.ofMillis(1);
 
     Either<AuthFailure, ScopedAccessToken> answer =
-        simulation.awaited(asked(SimulatedIssuer.key("service")));
+        simulation.awaited(asked(SimulatedLoader.key("service")));
 
     assertThat(answer.isRight()).isTrue();
     assertThat(slow).noneMatch(CompletableFuture::isDone);
@@ -38,7 +38,7 @@ class SlowStartHoldsUpNobodyTest {
 
   @Test
   void twoHundredColdKeysAreAnsweredInTimeByAServerThatTakesFiveSeconds() {
-    issuer.latency = Duration.ofSeconds(5);
+    loader.latency = Duration.ofSeconds(5);
 
     List<CompletableFuture<Either<AuthFailure, ScopedAccessToken>>> answers =
         asked(200, "service-");
@@ -50,7 +50,7 @@ class SlowStartHoldsUpNobodyTest {
   private List<CompletableFuture<Either<AuthFailure, ScopedAccessToken>>> asked(
       int keys, String prefix) {
     return IntStream.range(0, keys)
-        .mapToObj(number -> asked(SimulatedIssuer.key(prefix + number)))
+        .mapToObj(number -> asked(SimulatedLoader.key(prefix + number)))
         .toList();
   }
 

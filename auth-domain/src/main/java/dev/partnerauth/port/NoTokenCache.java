@@ -24,12 +24,12 @@ final class NoTokenCache implements TokenCache {
 
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-      Issuer<K, T> issuer, AuthRuntime runtime) {
-    return new Uncached<>(issuer, runtime.time());
+      TokenLoader<K, T> loader, AuthRuntime runtime) {
+    return new Uncached<>(loader, runtime.time());
   }
 
-  private record Uncached<K extends TokenKey<T>, T extends Token>(Issuer<K, T> issuer, Time time)
-      implements Tokens<K, T> {
+  private record Uncached<K extends TokenKey<T>, T extends Token>(
+      TokenLoader<K, T> loader, Time time) implements Tokens<K, T> {
 
     @Override
     public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
@@ -39,8 +39,8 @@ final class NoTokenCache implements TokenCache {
     @Override
     public CompletionStage<Either<AuthFailure, T>> getAsync(
         K key, Duration minimumRemaining, Budget budget) {
-      return issuer
-          .issue(key, budget)
+      return loader
+          .load(key, budget)
           .thenApply(outcome -> outcome.flatMap(token -> lasting(token, minimumRemaining)));
     }
 
@@ -92,7 +92,7 @@ final class NoTokenCache implements TokenCache {
       } catch (TimeoutException e) {
         return Either.left(
             new TransientFailure.TimedOut(
-                Phase.WAITING, Facts.unanswered(issuer.endpoint().endpoint())));
+                Phase.WAITING, Facts.unanswered(loader.endpoint().endpoint())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return Either.left(new TransientFailure.Interrupted());

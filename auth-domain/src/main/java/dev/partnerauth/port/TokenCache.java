@@ -12,12 +12,12 @@ import dev.partnerauth.token.TokenKey;
 public interface TokenCache {
 
   /**
-   * A place for the tokens of one app and kind, filled by {@code issuer}.
+   * A place for the tokens of one app and kind, filled by {@code loader}.
    *
    * @param runtime whose clocks, executors and watchers the cache uses for these tokens
    */
   <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-      Issuer<K, T> issuer, AuthRuntime runtime);
+      TokenLoader<K, T> loader, AuthRuntime runtime);
 
   /** The state of the store that this cache shares with other nodes. */
   default SharedStoreState sharedStore() {

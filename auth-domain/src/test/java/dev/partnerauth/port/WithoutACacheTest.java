@@ -26,7 +26,7 @@ class WithoutACacheTest {
 
   private final List<List<Object>> issued = new ArrayList<>();
   private final Tokens<ForAccessToken, AccessToken> tokens =
-      TokenCache.none().tokens(new NumberingIssuer(), AuthRuntime.system());
+      TokenCache.none().tokens(new NumberingLoader(), AuthRuntime.system());
 
   @Test
   void everyWayToATokenAsksForANewOneWithinTheSameBudget() {
@@ -69,10 +69,10 @@ class WithoutACacheTest {
   }
 
   /** Issues access-1, access-2 and so on, and records what it is asked. */
-  private final class NumberingIssuer implements Issuer<ForAccessToken, AccessToken> {
+  private final class NumberingLoader implements TokenLoader<ForAccessToken, AccessToken> {
 
     @Override
-    public CompletionStage<Either<AuthFailure, AccessToken>> issue(
+    public CompletionStage<Either<AuthFailure, AccessToken>> load(
         ForAccessToken key, Budget budget) {
       issued.add(List.of(key, budget));
       return CompletableFuture.completedFuture(

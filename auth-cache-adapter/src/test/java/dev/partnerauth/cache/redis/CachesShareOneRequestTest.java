@@ -16,9 +16,9 @@ import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
@@ -121,12 +121,12 @@ class CachesShareOneRequestTest {
 
   /** Issues a new token for each request. */
   private static final class Server
-      implements Issuer<TokenKey.ForAccessToken, AccessToken>, AuthenticationApi {
+      implements TokenLoader<TokenKey.ForAccessToken, AccessToken>, AuthenticationApi {
 
     final AtomicInteger requests = new AtomicInteger();
 
     @Override
-    public CompletionStage<Either<AuthFailure, AccessToken>> issue(
+    public CompletionStage<Either<AuthFailure, AccessToken>> load(
         TokenKey.ForAccessToken key, Budget budget) {
       return CompletableFuture.completedFuture(
           Either.right(anAccessToken("token-" + requests.incrementAndGet())));

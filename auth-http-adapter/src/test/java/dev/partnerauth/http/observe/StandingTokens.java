@@ -8,10 +8,10 @@ import dev.partnerauth.http.BaseAddress;
 import dev.partnerauth.http.HttpAuthenticationApi;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.TokenCache;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.Token;
@@ -35,7 +35,7 @@ record StandingTokens(Standing<?> standing, SharedStoreState sharedStore) implem
 
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-      Issuer<K, T> issuer, AuthRuntime runtime) {
+      TokenLoader<K, T> loader, AuthRuntime runtime) {
     return new Tokens<>() {
       @Override
       public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {

@@ -8,7 +8,7 @@ import dev.partnerauth.failure.TransientFailure.Interrupted;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.testkit.contract.Callers.Caller;
-import dev.partnerauth.testkit.contract.ScriptedIssuer.Request;
+import dev.partnerauth.testkit.contract.ScriptedLoader.Request;
 import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenKey.ForServiceToken;
@@ -51,29 +51,29 @@ abstract class ColdKeys extends TokenCacheUnderTest {
   }
 
   private Answers answersToTwoHundred(Duration latency) {
-    issuer.follows(issuer.grantsAfter(latency, TEN_HOURS));
+    loader.follows(loader.grantsAfter(latency, TEN_HOURS));
 
     List<CompletableFuture<Either<AuthFailure, ServiceToken>>> blocking =
         Callers.calling(100, () -> tokens.get(KEY, Duration.ZERO, BUDGET));
     List<CompletionStage<Either<AuthFailure, ServiceToken>>> asynchronous =
         soon(Callers.calling(100, () -> tokens.getAsync(KEY, Duration.ZERO, BUDGET)));
-    soon(issuer.request(1));
+    soon(loader.request(1));
     time.advance(latency);
 
     Set<String> answered =
         Stream.concat(soon(blocking).stream(), soon(asynchronous).stream())
             .map(answer -> answer.fold(AuthFailure::describe, ServiceToken::reveal))
             .collect(Collectors.toSet());
-    return new Answers(answered, issuer.count());
+    return new Answers(answered, loader.count());
   }
 
   @Test
   void aHeldRequestHoldsUpNoOtherKey() {
-    ForServiceToken held = ScriptedIssuer.key(1);
-    issuer.follows(issuer.holds());
+    ForServiceToken held = ScriptedLoader.key(1);
+    loader.follows(loader.holds());
     CompletionStage<Either<AuthFailure, ServiceToken>> waiting = getAsync(held);
-    soon(issuer.request(1));
-    issuer.follows(issuer.grants(TEN_HOURS));
+    soon(loader.request(1));
+    loader.follows(loader.grants(TEN_HOURS));
 
     Either<AuthFailure, ServiceToken> other = get(KEY);
 
@@ -83,75 +83,75 @@ abstract class ColdKeys extends TokenCacheUnderTest {
 
   @Test
   void anAsynchronousWaiterWhoseTimeIsUpIsToldSoAndTheTokenIsKept() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     CompletionStage<Either<AuthFailure, ServiceToken>> waiter =
         soon(
             Callers.calling(
                     () -> tokens.getAsync(KEY, Duration.ZERO, Budget.of(Duration.ofSeconds(5))))
                 .answer());
-    Request request = soon(issuer.request(1));
+    Request request = soon(loader.request(1));
 
     time.advance(Duration.ofSeconds(5));
     Either<AuthFailure, ServiceToken> told = soon(waiter);
-    ServiceToken late = issuer.token(request, TEN_HOURS);
+    ServiceToken late = loader.token(request, TEN_HOURS);
     request.grant(late);
 
-    assertThat(List.of(told.getLeft().getClass(), get(KEY), issuer.count()))
+    assertThat(List.of(told.getLeft().getClass(), get(KEY), loader.count()))
         .containsExactly(TimedOut.class, Either.right(late), 1);
   }
 
   @Test
   void aBlockedWaiterWhoseTimeIsUpIsToldSoAndTheTokenIsKept() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     Duration briefly = Duration.ofMillis(50);
     Caller<Either<AuthFailure, ServiceToken>> waiter =
         Callers.calling(() -> tokens.get(KEY, Duration.ZERO, Budget.of(briefly)));
-    Request request = soon(issuer.request(1));
+    Request request = soon(loader.request(1));
 
     time.advance(briefly);
     Either<AuthFailure, ServiceToken> told = soon(waiter.answer());
-    ServiceToken late = issuer.token(request, TEN_HOURS);
+    ServiceToken late = loader.token(request, TEN_HOURS);
     request.grant(late);
 
-    assertThat(List.of(told.getLeft().getClass(), get(KEY), issuer.count()))
+    assertThat(List.of(told.getLeft().getClass(), get(KEY), loader.count()))
         .containsExactly(TimedOut.class, Either.right(late), 1);
   }
 
   @Test
   void aCancelledWaiterEndsNobodyElsesWait() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     CompletionStage<Either<AuthFailure, ServiceToken>> leader = getAsync(KEY);
-    Request request = soon(issuer.request(1));
+    Request request = soon(loader.request(1));
     CompletionStage<Either<AuthFailure, ServiceToken>> cancelled = getAsync(KEY);
     CompletionStage<Either<AuthFailure, ServiceToken>> patient = getAsync(KEY);
 
     leader.toCompletableFuture().cancel(true);
     cancelled.toCompletableFuture().cancel(true);
-    ServiceToken token = issuer.token(request, TEN_HOURS);
+    ServiceToken token = loader.token(request, TEN_HOURS);
     request.grant(token);
 
-    assertThat(List.of(soon(patient), get(KEY), issuer.count()))
+    assertThat(List.of(soon(patient), get(KEY), loader.count()))
         .containsExactly(Either.right(token), Either.right(token), 1);
   }
 
   @Test
   void anInterruptedWaiterEndsNobodyElsesWait() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     Caller<Told> leader =
         Callers.calling(
             () ->
                 new Told(
                     tokens.get(KEY, Duration.ZERO, BUDGET),
                     Thread.currentThread().isInterrupted()));
-    Request request = soon(issuer.request(1));
+    Request request = soon(loader.request(1));
     CompletionStage<Either<AuthFailure, ServiceToken>> patient = getAsync(KEY);
 
     leader.thread().interrupt();
     Told told = soon(leader.answer());
-    ServiceToken token = issuer.token(request, TEN_HOURS);
+    ServiceToken token = loader.token(request, TEN_HOURS);
     request.grant(token);
 
-    assertThat(List.of(told, soon(patient), issuer.count()))
+    assertThat(List.of(told, soon(patient), loader.count()))
         .containsExactly(new Told(Either.left(new Interrupted()), true), Either.right(token), 1);
   }
 
@@ -159,14 +159,14 @@ abstract class ColdKeys extends TokenCacheUnderTest {
   record Told(Either<AuthFailure, ServiceToken> answer, boolean interrupted) {}
 
   @Test
-  void anIssuerThatThrowsAnswersAllWhoWaitAndTheNextMayTry() {
+  void aLoaderThatThrowsAnswersAllWhoWaitAndTheNextMayTry() {
     CompletableFuture<Void> entered = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
-    issuer.follows(
+    loader.follows(
         request -> {
           entered.complete(null);
           gate.join();
-          throw new IllegalStateException("a bug of the issuer's");
+          throw new IllegalStateException("a bug of the loader's");
         });
     Caller<Either<AuthFailure, ServiceToken>> leader =
         Callers.calling(() -> tokens.get(KEY, Duration.ZERO, BUDGET));
@@ -175,24 +175,24 @@ abstract class ColdKeys extends TokenCacheUnderTest {
 
     gate.complete(null);
     List<Either<AuthFailure, ServiceToken>> told = List.of(soon(leader.answer()), soon(other));
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
 
     assertThat(new Aftermath(kinds(told), get(KEY).isRight()))
         .isEqualTo(new Aftermath(Set.of(Unforeseen.class), true));
   }
 
   @Test
-  void anIssuerThatEndsExceptionallyAnswersAllWhoWaitAndTheNextMayTry() {
-    issuer.follows(issuer.holds());
+  void aLoaderThatEndsExceptionallyAnswersAllWhoWaitAndTheNextMayTry() {
+    loader.follows(loader.holds());
     Caller<Either<AuthFailure, ServiceToken>> leader =
         Callers.calling(() -> tokens.get(KEY, Duration.ZERO, BUDGET));
-    Request request = soon(issuer.request(1));
+    Request request = soon(loader.request(1));
     CompletionStage<Either<AuthFailure, ServiceToken>> other = getAsync(KEY);
 
     executor.execute(
         () -> request.answer().completeExceptionally(new IllegalStateException("a bug")));
     List<Either<AuthFailure, ServiceToken>> told = List.of(soon(leader.answer()), soon(other));
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
 
     assertThat(new Aftermath(kinds(told), get(KEY).isRight()))
         .isEqualTo(new Aftermath(Set.of(Unforeseen.class), true));
@@ -200,12 +200,12 @@ abstract class ColdKeys extends TokenCacheUnderTest {
 
   @Test
   void credentialsThatCannotBeToldWedgeNobody() {
-    issuer.presents(
+    loader.presents(
         () -> {
           throw new IllegalStateException("the vault is sealed");
         });
     Either<AuthFailure, ServiceToken> told = get(KEY);
-    issuer.presents(() -> List.of(SeededApps.backend()));
+    loader.presents(() -> List.of(SeededApps.backend()));
 
     assertThat(new Aftermath(kinds(List.of(told)), get(KEY).isRight()))
         .isEqualTo(new Aftermath(Set.of(Unforeseen.class), true));
@@ -217,18 +217,18 @@ abstract class ColdKeys extends TokenCacheUnderTest {
     Either<AuthFailure, ServiceToken> told = soon(getAsync(KEY));
     executor.rejects(false);
 
-    assertThat(List.of(told.isRight(), get(KEY), issuer.count())).containsExactly(true, told, 1);
+    assertThat(List.of(told.isRight(), get(KEY), loader.count())).containsExactly(true, told, 1);
   }
 
   @Test
   void aRequestThatNeverEndsIsGivenUpAndTheNextMayTry() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     CompletionStage<Either<AuthFailure, ServiceToken>> waiter = getAsync(KEY);
-    soon(issuer.request(1));
+    soon(loader.request(1));
 
     time.advance(Duration.ofMinutes(1));
     Either<AuthFailure, ServiceToken> told = soon(waiter);
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
     time.advance(Duration.ofMinutes(1));
 
     assertThat(new Aftermath(kinds(List.of(told)), get(KEY).isRight()))

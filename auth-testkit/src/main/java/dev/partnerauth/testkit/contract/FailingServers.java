@@ -10,7 +10,7 @@ import dev.partnerauth.failure.TransientFailure.RateLimited;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.port.Standing;
 import dev.partnerauth.refresh.Cooldown;
-import dev.partnerauth.testkit.contract.ScriptedIssuer.Request;
+import dev.partnerauth.testkit.contract.ScriptedLoader.Request;
 import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenKey.ForServiceToken;
@@ -38,7 +38,7 @@ abstract class FailingServers extends TokenCacheUnderTest {
   @Test
   void aLiveTokenIsServedThroughAnOutageAndItsStandingShowsTheTrouble() {
     ServiceToken token = granted(KEY);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
     time.advance(part(TEN_HOURS, 0.9));
     Instant began = time.now();
 
@@ -64,10 +64,10 @@ abstract class FailingServers extends TokenCacheUnderTest {
   @Test
   void standingIsWellAgainAfterTheOutage() {
     granted(KEY);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
 
     time.advance(MINUTE);
     read(KEY);
@@ -80,7 +80,7 @@ abstract class FailingServers extends TokenCacheUnderTest {
   void aFailingRenewalIsRetriedNoSoonerThanItsCooldownAndNotMuchLater() {
     Duration step = Duration.ofMillis(100);
     granted(KEY);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
     time.advance(part(TEN_HOURS, 0.9));
 
     readWhile(Duration.ofMinutes(10), step, KEY);
@@ -96,7 +96,7 @@ abstract class FailingServers extends TokenCacheUnderTest {
 
   /** Retries that came sooner than the shortest cooldown, or later than the longest. */
   private List<String> outOfPace(Duration step) {
-    List<Instant> tries = issuer.requests().stream().skip(1).map(Request::at).toList();
+    List<Instant> tries = loader.requests().stream().skip(1).map(Request::at).toList();
     List<String> outOfPace = new ArrayList<>();
     for (int next = 1; next < tries.size(); next++) {
       Duration failingFor = Duration.between(tries.get(0), tries.get(next - 1));
@@ -118,28 +118,28 @@ abstract class FailingServers extends TokenCacheUnderTest {
   void aRetryAfterThatIsLongerThanTheCooldownIsKeptTo() {
     Duration wanted = Duration.ofMinutes(5);
     granted(KEY);
-    issuer.follows(
-        issuer.refuses(
+    loader.follows(
+        loader.refuses(
             new RateLimited(Facts.answered(Endpoint.SERVICE_TOKEN, 429).retryAfter(wanted))));
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
 
     readWhile(wanted.minus(SECOND), SECOND, KEY);
-    int before = issuer.count();
+    int before = loader.count();
     readWhile(SECOND, SECOND, KEY);
 
-    assertThat(List.of(before, issuer.count())).containsExactly(2, 3);
+    assertThat(List.of(before, loader.count())).containsExactly(2, 3);
   }
 
   @Test
   void refusedCredentialsFailFastForEveryKeyOfTheApp() {
-    issuer.follows(issuer.refuses(BAD_CREDENTIALS));
+    loader.follows(loader.refuses(BAD_CREDENTIALS));
     get(KEY);
 
     List<Either<AuthFailure, ServiceToken>> others =
         keys(1, 100).stream().map(this::get).distinct().toList();
 
-    assertThat(new Refusals(others, issuer.count()))
+    assertThat(new Refusals(others, loader.count()))
         .isEqualTo(new Refusals(List.of(Either.left(BAD_CREDENTIALS)), 1));
   }
 
@@ -147,10 +147,10 @@ abstract class FailingServers extends TokenCacheUnderTest {
 
   @Test
   void refusedCredentialsAreTriedAgainWithinAMinute() {
-    issuer.follows(issuer.refuses(BAD_CREDENTIALS));
+    loader.follows(loader.refuses(BAD_CREDENTIALS));
     readWhile(Duration.ofMinutes(30), SECOND, KEY);
-    int whileRefused = issuer.count();
-    issuer.follows(issuer.grants(TEN_HOURS));
+    int whileRefused = loader.count();
+    loader.follows(loader.grants(TEN_HOURS));
 
     readWhile(MINUTE, SECOND, KEY);
 
@@ -159,24 +159,24 @@ abstract class FailingServers extends TokenCacheUnderTest {
 
   @Test
   void changedCredentialsAreTriedAtOnce() {
-    issuer.follows(issuer.refuses(BAD_CREDENTIALS));
+    loader.follows(loader.refuses(BAD_CREDENTIALS));
     readWhile(Duration.ofMinutes(30), SECOND, KEY);
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
 
-    issuer.presents(
+    loader.presents(
         () -> List.of(BackendApp.of(SeededApps.backend().clientId().value(), "new-secret").get()));
 
-    assertThat(List.of(get(KEY).isRight(), get(ScriptedIssuer.key(1)).isRight()))
+    assertThat(List.of(get(KEY).isRight(), get(ScriptedLoader.key(1)).isRight()))
         .containsExactly(true, true);
   }
 
   @Test
   void credentialsThatCannotBeToldHarmNoReaderOfALivingToken() {
     ServiceToken token = granted(KEY);
-    issuer.follows(issuer.refuses(BAD_CREDENTIALS));
+    loader.follows(loader.refuses(BAD_CREDENTIALS));
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
-    issuer.presents(
+    loader.presents(
         () -> {
           throw new IllegalStateException("the vault is sealed");
         });
@@ -192,14 +192,14 @@ abstract class FailingServers extends TokenCacheUnderTest {
   @Test
   void anOutageHoldsUpEveryKeyAndAllRecoverWithinAMinuteOfItsEnd() {
     List<ForServiceToken> keys = keys(0, 10_000);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
 
     for (int first = 0; first < keys.size(); first += 10) {
       readAll(keys.subList(first, first + 10));
       time.advance(Duration.ofMillis(60));
     }
-    int duringTheOutage = issuer.count();
-    issuer.follows(issuer.grants(TEN_HOURS));
+    int duringTheOutage = loader.count();
+    loader.follows(loader.grants(TEN_HOURS));
     List<ForServiceToken> lacking = keys;
     for (int second = 0; second <= MINUTE.toSeconds(); second++) {
       lacking = readAll(lacking);
@@ -211,15 +211,15 @@ abstract class FailingServers extends TokenCacheUnderTest {
 
   @Test
   void anOutageThatTakesItsTimeToShowIsLearntFromTheFirstFew() {
-    issuer.follows(issuer.refusesAfter(SECOND, UNAVAILABLE));
+    loader.follows(loader.refusesAfter(SECOND, UNAVAILABLE));
     List<CompletionStage<Either<AuthFailure, ServiceToken>>> waiting = readAsync(keys(0, 10_000));
-    soon(issuer.request(1));
+    soon(loader.request(1));
     settle();
 
     time.advance(SECOND);
     List<Either<AuthFailure, ServiceToken>> answers = soon(waiting).stream().distinct().toList();
 
-    assertThat(new Answered(answers, issuer.count() < 100))
+    assertThat(new Answered(answers, loader.count() < 100))
         .isEqualTo(new Answered(List.of(Either.left(UNAVAILABLE)), true));
   }
 
@@ -227,9 +227,9 @@ abstract class FailingServers extends TokenCacheUnderTest {
 
   @Test
   void anOutageThatTakesItsTimeToShowIsToldToAllEvenWhenTheExecutorRejects() {
-    issuer.follows(issuer.refusesAfter(SECOND, UNAVAILABLE));
+    loader.follows(loader.refusesAfter(SECOND, UNAVAILABLE));
     List<CompletionStage<Either<AuthFailure, ServiceToken>>> waiting = readAsync(keys(0, 10_000));
-    soon(issuer.request(1));
+    soon(loader.request(1));
     settle();
     executor.rejects(true);
 
@@ -247,22 +247,22 @@ abstract class FailingServers extends TokenCacheUnderTest {
 
   @Test
   void aRefusedClaimHoldsUpItsOwnKeyOnly() {
-    issuer.follows(issuer.refuses(BAD_CLAIM));
+    loader.follows(loader.refuses(BAD_CLAIM));
     Either<AuthFailure, ServiceToken> refused = get(KEY);
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
 
-    Either<AuthFailure, ServiceToken> other = get(ScriptedIssuer.key(1));
+    Either<AuthFailure, ServiceToken> other = get(ScriptedLoader.key(1));
     Either<AuthFailure, ServiceToken> again = get(KEY);
 
-    assertThat(List.of(refused, other.isRight(), again, issuer.count()))
+    assertThat(List.of(refused, other.isRight(), again, loader.count()))
         .containsExactly(Either.left(BAD_CLAIM), true, Either.left(BAD_CLAIM), 2);
   }
 
   @Test
   void aRefusedClaimIsTriedAgainWithinAMinute() {
-    issuer.follows(issuer.refuses(BAD_CLAIM));
+    loader.follows(loader.refuses(BAD_CLAIM));
     readWhile(Duration.ofMinutes(30), SECOND, KEY);
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
 
     readWhile(MINUTE, SECOND, KEY);
 
@@ -270,7 +270,7 @@ abstract class FailingServers extends TokenCacheUnderTest {
   }
 
   private static List<ForServiceToken> keys(int from, int to) {
-    return IntStream.range(from, to).mapToObj(ScriptedIssuer::key).toList();
+    return IntStream.range(from, to).mapToObj(ScriptedLoader::key).toList();
   }
 
   /** Gives those that have no token yet. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Budget.Tries;
 import dev.partnerauth.refresh.RefreshPolicy;
-import dev.partnerauth.testkit.contract.ScriptedIssuer.Request;
+import dev.partnerauth.testkit.contract.ScriptedLoader.Request;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.TokenKey.ForServiceToken;
 import io.vavr.control.Either;
@@ -38,22 +38,22 @@ abstract class LivingTokens extends TokenCacheUnderTest {
 
   @Test
   void renewalsBeginBetween75And90PercentOfTheLifetimeAndNotAllAtOnce() {
-    List<ForServiceToken> keys = IntStream.range(0, 40).mapToObj(ScriptedIssuer::key).toList();
+    List<ForServiceToken> keys = IntStream.range(0, 40).mapToObj(ScriptedLoader::key).toList();
     keys.forEach(this::granted);
     Duration percent = TEN_HOURS.dividedBy(100);
 
     time.advance(percent.multipliedBy(74));
     List<Integer> renewedAt = new ArrayList<>();
     for (int age = 74; age <= 90; age++) {
-      int before = issuer.count();
+      int before = loader.count();
       keys.forEach(this::read);
-      if (issuer.count() > before) {
+      if (loader.count() > before) {
         renewedAt.add(age);
       }
       time.advance(percent);
     }
 
-    assertThat(new Renewals(renewedAt.get(0) > 74, renewedAt.size() > 3, issuer.count()))
+    assertThat(new Renewals(renewedAt.get(0) > 74, renewedAt.size() > 3, loader.count()))
         .isEqualTo(new Renewals(true, true, 2 * keys.size()));
   }
 
@@ -63,7 +63,7 @@ abstract class LivingTokens extends TokenCacheUnderTest {
   @Test
   void readersGetTheOldTokenAtOnceWhileItIsRenewed() {
     ServiceToken old = granted(KEY);
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     time.advance(part(TEN_HOURS, 0.9));
 
     List<Either<AuthFailure, ServiceToken>> read =
@@ -71,10 +71,10 @@ abstract class LivingTokens extends TokenCacheUnderTest {
                 soon(Callers.calling(50, () -> tokens.get(KEY, Duration.ZERO, BUDGET))).stream(),
                 Stream.generate(() -> soon(getAsync(KEY))).limit(50))
             .toList();
-    Request renewal = soon(issuer.request(2));
+    Request renewal = soon(loader.request(2));
     settle();
 
-    assertThat(new Reading(Set.copyOf(read), renewal.budget().tries(), issuer.count()))
+    assertThat(new Reading(Set.copyOf(read), renewal.budget().tries(), loader.count()))
         .isEqualTo(new Reading(Set.of(Either.right(old)), Tries.ONE, 2));
   }
 
@@ -83,16 +83,16 @@ abstract class LivingTokens extends TokenCacheUnderTest {
   @Test
   void theRenewedTokenIsServedOnceItIsThere() {
     granted(KEY);
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
-    Request renewal = soon(issuer.request(2));
-    ServiceToken renewed = issuer.token(renewal, TEN_HOURS);
+    Request renewal = soon(loader.request(2));
+    ServiceToken renewed = loader.token(renewal, TEN_HOURS);
 
     renewal.grant(renewed);
     settle();
 
-    assertThat(List.of(get(KEY), soon(getAsync(KEY)), issuer.count()))
+    assertThat(List.of(get(KEY), soon(getAsync(KEY)), loader.count()))
         .containsExactly(Either.right(renewed), Either.right(renewed), 2);
   }
 
@@ -107,7 +107,7 @@ abstract class LivingTokens extends TokenCacheUnderTest {
     time.advance(Duration.ofMinutes(1));
     read(KEY);
 
-    assertThat(List.of(meanwhile, get(KEY).isRight(), get(KEY).equals(meanwhile), issuer.count()))
+    assertThat(List.of(meanwhile, get(KEY).isRight(), get(KEY).equals(meanwhile), loader.count()))
         .containsExactly(Either.right(old), true, false, 2);
   }
 
@@ -125,9 +125,9 @@ abstract class LivingTokens extends TokenCacheUnderTest {
    * Whether it is served just before, at, and long after the moment, when no new one is granted.
    */
   private List<Boolean> servedAroundTheMargin(Duration lifetime) {
-    issuer.follows(issuer.grants(lifetime));
+    loader.follows(loader.grants(lifetime));
     ServiceToken token = granted(KEY);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
     List<Boolean> served = new ArrayList<>();
 
     time.advance(RefreshPolicy.standard().servedFor(lifetime).minus(MOMENT));
@@ -143,12 +143,12 @@ abstract class LivingTokens extends TokenCacheUnderTest {
   void aTokenAgesOnItsWay() {
     Duration lifetime = Duration.ofSeconds(5);
     Duration latency = Duration.ofSeconds(2);
-    issuer.follows(issuer.grantsAfter(latency, lifetime));
+    loader.follows(loader.grantsAfter(latency, lifetime));
     var waiter = getAsync(KEY);
-    soon(issuer.request(1));
+    soon(loader.request(1));
     time.advance(latency);
     ServiceToken token = soon(waiter).get();
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
 
     Duration left = RefreshPolicy.standard().servedFor(lifetime).minus(latency);
     time.advance(left.minus(MOMENT));
@@ -171,7 +171,7 @@ abstract class LivingTokens extends TokenCacheUnderTest {
   @Test
   void aWallClockThatJumpsBackwardsRevivesNoToken() {
     ServiceToken token = granted(KEY);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
 
     time.jump(Duration.ofDays(-1));
     boolean atFirst = read(KEY).contains(token);
@@ -192,15 +192,15 @@ abstract class LivingTokens extends TokenCacheUnderTest {
 
   /** Whether it is served on arrival, at 70 % of its life, and when that is over. */
   private List<Boolean> servedAfterAJumpOnItsWay(Duration jump) {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     var waiter = getAsync(KEY);
-    Request request = soon(issuer.request(1));
+    Request request = soon(loader.request(1));
     time.advance(Duration.ofSeconds(1));
     time.jump(jump);
-    ServiceToken token = issuer.token(request, TEN_HOURS);
+    ServiceToken token = loader.token(request, TEN_HOURS);
     request.grant(token);
     soon(waiter);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
     List<Boolean> served = new ArrayList<>();
 
     served.add(read(KEY).contains(token));
@@ -228,7 +228,7 @@ abstract class LivingTokens extends TokenCacheUnderTest {
                 renewed.contains(first),
                 soon(Callers.calling(() -> tokens.pinned(KEY).get(BUDGET)).answer())
                     .equals(renewed),
-                issuer.count()))
+                loader.count()))
         .isEqualTo(new Pinning(true, false, true, 2));
   }
 
@@ -245,11 +245,11 @@ abstract class LivingTokens extends TokenCacheUnderTest {
     Either<AuthFailure, ServiceToken> byPin =
         soon(Callers.calling(() -> tokens.pinned(KEY).get(BUDGET)).answer());
 
-    assertThat(List.of(byPin, issuer.count())).containsExactly(Either.right(kept), 1);
+    assertThat(List.of(byPin, loader.count())).containsExactly(Either.right(kept), 1);
   }
 
   private int requestsOnceSettled() {
     settle();
-    return issuer.count();
+    return loader.count();
   }
 }

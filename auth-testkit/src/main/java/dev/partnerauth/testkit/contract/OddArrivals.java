@@ -3,8 +3,8 @@ package dev.partnerauth.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.testkit.contract.ScriptedIssuer.Request;
-import dev.partnerauth.testkit.contract.ScriptedIssuer.Script;
+import dev.partnerauth.testkit.contract.ScriptedLoader.Request;
+import dev.partnerauth.testkit.contract.ScriptedLoader.Script;
 import dev.partnerauth.token.ServiceToken;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -23,16 +23,16 @@ abstract class OddArrivals extends TokenCacheUnderTest {
 
   /** As a mock server does whose expiration is fixed. */
   private Script grantsDead() {
-    return request -> request.grant(issuer.token(request, request.at().minus(HOUR)));
+    return request -> request.grant(loader.token(request, request.at().minus(HOUR)));
   }
 
   @Test
   void aTokenThatIsDeadOnArrivalGoesToThoseWhoWaitForIt() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     CompletionStage<Either<AuthFailure, ServiceToken>> first = getAsync(KEY);
-    Request request = soon(issuer.request(1));
+    Request request = soon(loader.request(1));
     CompletionStage<Either<AuthFailure, ServiceToken>> second = getAsync(KEY);
-    ServiceToken dead = issuer.token(request, request.at().minus(HOUR));
+    ServiceToken dead = loader.token(request, request.at().minus(HOUR));
 
     request.grant(dead);
 
@@ -42,46 +42,46 @@ abstract class OddArrivals extends TokenCacheUnderTest {
 
   @Test
   void aTokenThatIsDeadOnArrivalIsNotServedFromTheCacheNorAskedForInAHurry() {
-    issuer.follows(grantsDead());
+    loader.follows(grantsDead());
     ServiceToken dead = granted(KEY);
 
     List<Boolean> served = List.of(get(KEY).contains(dead), read(KEY).contains(dead));
 
-    assertThat(List.of(served, issuer.count())).containsExactly(List.of(false, false), 1);
+    assertThat(List.of(served, loader.count())).containsExactly(List.of(false, false), 1);
   }
 
   @Test
   void aKeyWhoseTokenWasDeadOnArrivalIsTriedAgainAfterTheCooldown() {
-    issuer.follows(grantsDead());
+    loader.follows(grantsDead());
     get(KEY);
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
 
     time.advance(Duration.ofSeconds(1));
 
-    assertThat(List.of(get(KEY).isRight(), get(KEY).isRight(), issuer.count()))
+    assertThat(List.of(get(KEY).isRight(), get(KEY).isRight(), loader.count()))
         .containsExactly(true, true, 2);
   }
 
   @Test
   void aDeadTokenDoesNotReplaceALivingOne() {
     ServiceToken living = granted(KEY);
-    issuer.follows(grantsDead());
+    loader.follows(grantsDead());
     time.advance(part(TEN_HOURS, 0.9));
 
     read(KEY);
 
-    assertThat(List.of(get(KEY), issuer.count())).containsExactly(Either.right(living), 2);
+    assertThat(List.of(get(KEY), loader.count())).containsExactly(Either.right(living), 2);
   }
 
   @Test
   void aTokenThatDiesOnItsWayIsNotServedFromTheCache() {
     Duration latency = Duration.ofSeconds(30);
-    issuer.follows(issuer.grantsAfter(latency, Duration.ofSeconds(5)));
+    loader.follows(loader.grantsAfter(latency, Duration.ofSeconds(5)));
     CompletionStage<Either<AuthFailure, ServiceToken>> waiter = getAsync(KEY);
-    soon(issuer.request(1));
+    soon(loader.request(1));
     time.advance(latency);
     Either<AuthFailure, ServiceToken> dead = soon(waiter);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
 
     assertThat(get(KEY)).isNotEqualTo(dead);
   }
@@ -91,7 +91,7 @@ abstract class OddArrivals extends TokenCacheUnderTest {
     ServiceToken kept = granted(KEY);
     time.advance(HOUR);
 
-    assertThat(List.of(get(KEY, Duration.ofHours(8)), issuer.count()))
+    assertThat(List.of(get(KEY, Duration.ofHours(8)), loader.count()))
         .containsExactly(Either.right(kept), 1);
   }
 
@@ -102,7 +102,7 @@ abstract class OddArrivals extends TokenCacheUnderTest {
 
     Either<AuthFailure, ServiceToken> longer = get(KEY, Duration.ofHours(9).plusSeconds(1));
 
-    assertThat(List.of(longer.contains(kept), get(KEY).equals(longer), issuer.count()))
+    assertThat(List.of(longer.contains(kept), get(KEY).equals(longer), loader.count()))
         .containsExactly(false, true, 2);
   }
 
@@ -110,12 +110,12 @@ abstract class OddArrivals extends TokenCacheUnderTest {
   void nobodyIsHeldUpByWhoeverNeedsALongerLife() {
     ServiceToken kept = granted(KEY);
     time.advance(HOUR);
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     var demanding =
         soon(
             Callers.calling(() -> tokens.getAsync(KEY, Duration.ofHours(9).plusSeconds(1), BUDGET))
                 .answer());
-    soon(issuer.request(2));
+    soon(loader.request(2));
 
     Either<AuthFailure, ServiceToken> content = get(KEY);
 
@@ -125,7 +125,7 @@ abstract class OddArrivals extends TokenCacheUnderTest {
 
   @Test
   void oneMoreIsAskedForAndNoStormFollowsWhenNoTokenCanLastThatLong() {
-    issuer.follows(issuer.grants(HOUR));
+    loader.follows(loader.grants(HOUR));
     granted(KEY);
 
     for (int minute = 0; minute < 30; minute++) {
@@ -133,6 +133,6 @@ abstract class OddArrivals extends TokenCacheUnderTest {
       get(KEY, Duration.ofHours(2));
     }
 
-    assertThat(issuer.count()).isEqualTo(2);
+    assertThat(loader.count()).isEqualTo(2);
   }
 }

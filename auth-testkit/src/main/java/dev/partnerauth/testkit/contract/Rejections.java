@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.TokenSource;
-import dev.partnerauth.testkit.contract.ScriptedIssuer.Request;
+import dev.partnerauth.testkit.contract.ScriptedLoader.Request;
 import dev.partnerauth.token.ServiceToken;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -27,7 +27,7 @@ abstract class Rejections extends TokenCacheUnderTest {
 
     tokens.reject(KEY, rejected);
 
-    assertThat(List.of(get(KEY).map(ServiceToken::reveal), issuer.count()))
+    assertThat(List.of(get(KEY).map(ServiceToken::reveal), loader.count()))
         .containsExactly(Either.right("service-token-2"), 2);
   }
 
@@ -35,7 +35,7 @@ abstract class Rejections extends TokenCacheUnderTest {
   void aRejectedTokenIsNotServedAgainEvenIfItsRenewalFails() {
     TokenSource<ServiceToken> pinned = tokens.pinned(KEY);
     ServiceToken rejected = granted(KEY);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
 
     tokens.reject(KEY, rejected);
 
@@ -67,7 +67,7 @@ abstract class Rejections extends TokenCacheUnderTest {
     pinned.reject(rejected);
     Either<AuthFailure, ServiceToken> next = get(KEY);
 
-    assertThat(List.of(next.contains(rejected), pinned.get(BUDGET).equals(next), issuer.count()))
+    assertThat(List.of(next.contains(rejected), pinned.get(BUDGET).equals(next), loader.count()))
         .containsExactly(false, true, 2);
   }
 
@@ -79,13 +79,13 @@ abstract class Rejections extends TokenCacheUnderTest {
 
     tokens.reject(KEY, rejected);
 
-    assertThat(List.of(get(KEY), issuer.count())).containsExactly(Either.right(newer), 2);
+    assertThat(List.of(get(KEY), loader.count())).containsExactly(Either.right(newer), 2);
   }
 
   @Test
   void aHundredParallelRejectionsOfOneTokenCauseOneRequest() {
     ServiceToken rejected = granted(KEY);
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     List<CompletionStage<Either<AuthFailure, ServiceToken>>> refreshed =
         soon(
             Callers.calling(
@@ -94,64 +94,64 @@ abstract class Rejections extends TokenCacheUnderTest {
                   tokens.reject(KEY, rejected);
                   return tokens.getAsync(KEY, Duration.ZERO, BUDGET);
                 }));
-    Request request = soon(issuer.request(2));
-    ServiceToken newer = issuer.token(request, TEN_HOURS);
+    Request request = soon(loader.request(2));
+    ServiceToken newer = loader.token(request, TEN_HOURS);
 
     request.grant(newer);
 
-    assertThat(List.of(Set.copyOf(soon(refreshed)), issuer.count()))
+    assertThat(List.of(Set.copyOf(soon(refreshed)), loader.count()))
         .containsExactly(Set.of(Either.right(newer)), 2);
   }
 
   @Test
   void aHundredRejectionsOfOneTokenCauseOneRequestEvenIfItIsRefused() {
     ServiceToken rejected = granted(KEY);
-    issuer.follows(issuer.refuses(BAD_CREDENTIALS));
+    loader.follows(loader.refuses(BAD_CREDENTIALS));
 
     for (int caller = 0; caller < 100; caller++) {
       tokens.reject(KEY, rejected);
       get(KEY);
     }
 
-    assertThat(issuer.count()).isEqualTo(2);
+    assertThat(loader.count()).isEqualTo(2);
   }
 
   @Test
   void aRejectedTokenThatIsIssuedAgainIsNeitherServedNorAskedForInAHurry() {
     ServiceToken rejected = granted(KEY);
-    issuer.follows(request -> request.grant(rejected));
+    loader.follows(request -> request.grant(rejected));
     tokens.reject(KEY, rejected);
 
     List<Boolean> served =
         List.of(
             get(KEY).contains(rejected), get(KEY).contains(rejected), read(KEY).contains(rejected));
 
-    assertThat(List.of(served, issuer.count())).containsExactly(List.of(false, false, false), 2);
+    assertThat(List.of(served, loader.count())).containsExactly(List.of(false, false, false), 2);
   }
 
   @Test
   void aTokenThatIsRejectedWhileItIsRenewedIsNotServedMeanwhile() {
     ServiceToken rejected = granted(KEY);
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
-    Request renewal = soon(issuer.request(2));
+    Request renewal = soon(loader.request(2));
 
     tokens.reject(KEY, rejected);
     CompletionStage<Either<AuthFailure, ServiceToken>> waiter = getAsync(KEY);
-    ServiceToken newer = issuer.token(renewal, TEN_HOURS);
+    ServiceToken newer = loader.token(renewal, TEN_HOURS);
     renewal.grant(newer);
 
-    assertThat(List.of(soon(waiter), issuer.count())).containsExactly(Either.right(newer), 2);
+    assertThat(List.of(soon(waiter), loader.count())).containsExactly(Either.right(newer), 2);
   }
 
   @Test
   void aTokenThatIsRejectedWhileItsRenewalFailsIsNotBroughtBack() {
     ServiceToken rejected = granted(KEY);
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
-    Request renewal = soon(issuer.request(2));
+    Request renewal = soon(loader.request(2));
 
     tokens.reject(KEY, rejected);
     renewal.refuse(UNAVAILABLE);
@@ -166,11 +166,11 @@ abstract class Rejections extends TokenCacheUnderTest {
   @Test
   void aRejectionIsForItsOwnKeyOnly() {
     ServiceToken rejected = granted(KEY);
-    ServiceToken other = granted(ScriptedIssuer.key(1));
+    ServiceToken other = granted(ScriptedLoader.key(1));
 
     tokens.reject(KEY, rejected);
 
-    assertThat(List.of(get(ScriptedIssuer.key(1)), issuer.count()))
+    assertThat(List.of(get(ScriptedLoader.key(1)), loader.count()))
         .containsExactly(Either.right(other), 2);
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
  */
 abstract class TokenCacheUnderTest {
 
-  static final ForServiceToken KEY = ScriptedIssuer.key(0);
+  static final ForServiceToken KEY = ScriptedLoader.key(0);
   static final Budget BUDGET = Budget.of(Duration.ofMinutes(10));
   static final Duration TEN_HOURS = Duration.ofHours(10);
 
@@ -46,7 +46,7 @@ abstract class TokenCacheUnderTest {
 
   final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
   final MovableDelays delays = MovableDelays.on(time);
-  final ScriptedIssuer issuer = new ScriptedIssuer(time, delays);
+  final ScriptedLoader loader = new ScriptedLoader(time, delays);
   final BusyExecutor executor = new BusyExecutor();
   final RecordedEvents events = new RecordedEvents();
   Tokens<ForServiceToken, ServiceToken> tokens;
@@ -62,7 +62,7 @@ abstract class TokenCacheUnderTest {
     TokenCache cache = contract.cache();
     tokens =
         cache.tokens(
-            issuer,
+            loader,
             AuthRuntime.system()
                 .at(time)
                 .delayedBy(delays)

@@ -46,10 +46,10 @@ abstract class ToldEvents extends TokenCacheUnderTest {
   @Test
   void aRenewalsLagBeginsWhenItWasDueWhateverWentWrongSince() {
     var unused = granted(KEY);
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
     time.advance(part(TEN_HOURS, 0.9));
     read(KEY);
-    issuer.follows(issuer.grants(TEN_HOURS));
+    loader.follows(loader.grants(TEN_HOURS));
     time.advance(part(TEN_HOURS, 0.05));
 
     read(KEY);
@@ -70,7 +70,7 @@ abstract class ToldEvents extends TokenCacheUnderTest {
   void aFailedRenewalIsToldAndThatItsTokenIsServedOnToldOnce() {
     ServiceToken old = granted(KEY);
     Instant end = time.now().plus(RefreshPolicy.standard().servedFor(TEN_HOURS));
-    issuer.follows(issuer.refuses(UNAVAILABLE));
+    loader.follows(loader.refuses(UNAVAILABLE));
     time.advance(part(TEN_HOURS, 0.9));
     Instant began = time.now();
 
@@ -88,12 +88,12 @@ abstract class ToldEvents extends TokenCacheUnderTest {
 
   @Test
   void whoeverWaitsForAnothersRequestIsTold() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
     var first = getAsync(KEY);
-    var request = soon(issuer.request(1));
+    var request = soon(loader.request(1));
 
     var second = getAsync(KEY);
-    request.grant(issuer.token(request, TEN_HOURS));
+    request.grant(loader.token(request, TEN_HOURS));
     soon(first);
     soon(second);
 

@@ -7,9 +7,9 @@ import dev.partnerauth.cache.CaffeineTokenCache;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenCache;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.refresh.Cooldown;
 import dev.partnerauth.token.Token;
@@ -51,16 +51,16 @@ final class BrokenCaches {
   static final class Stampeding implements TokenCache {
     @Override
     public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-        Issuer<K, T> issuer, AuthRuntime runtime) {
+        TokenLoader<K, T> loader, AuthRuntime runtime) {
       Set<TokenName> fetching = ConcurrentHashMap.newKeySet();
-      return new BrokenTokens<>(good().tokens(issuer, runtime)) {
+      return new BrokenTokens<>(good().tokens(loader, runtime)) {
         @Override
         public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
           if (standing(key).token().isPresent()) {
             return super.get(key, minimumRemaining, budget);
           }
           if (!fetching.add(key.name())) {
-            return good().tokens(issuer, runtime).get(key, minimumRemaining, budget);
+            return good().tokens(loader, runtime).get(key, minimumRemaining, budget);
           }
           try {
             return super.get(key, minimumRemaining, budget);
@@ -76,7 +76,7 @@ final class BrokenCaches {
             return super.getAsync(key, minimumRemaining, budget);
           }
           if (!fetching.add(key.name())) {
-            return good().tokens(issuer, runtime).getAsync(key, minimumRemaining, budget);
+            return good().tokens(loader, runtime).getAsync(key, minimumRemaining, budget);
           }
           return super.getAsync(key, minimumRemaining, budget)
               .whenComplete((answer, thrown) -> fetching.remove(key.name()));
@@ -89,9 +89,9 @@ final class BrokenCaches {
   static final class ServingTheDead implements TokenCache {
     @Override
     public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-        Issuer<K, T> issuer, AuthRuntime runtime) {
+        TokenLoader<K, T> loader, AuthRuntime runtime) {
       Map<TokenName, T> last = new ConcurrentHashMap<>();
-      return new BrokenTokens<>(good().tokens(issuer, runtime)) {
+      return new BrokenTokens<>(good().tokens(loader, runtime)) {
         @Override
         public Either<AuthFailure, T> get(K key, Duration minimumRemaining, Budget budget) {
           return orLast(key, super.get(key, minimumRemaining, budget));
@@ -123,15 +123,15 @@ final class BrokenCaches {
   static final class Wedging implements TokenCache {
     @Override
     public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-        Issuer<K, T> issuer, AuthRuntime runtime) {
+        TokenLoader<K, T> loader, AuthRuntime runtime) {
       return good()
           .tokens(
-              new BrokenIssuer<>(issuer) {
+              new BrokenLoader<>(loader) {
                 @Override
-                public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+                public CompletionStage<Either<AuthFailure, T>> load(K key, Budget budget) {
                   CompletableFuture<Either<AuthFailure, T>> heard = new CompletableFuture<>();
                   try {
-                    var unused = super.issue(key, budget).thenAccept(heard::complete);
+                    var unused = super.load(key, budget).thenAccept(heard::complete);
                   } catch (RuntimeException lost) {
                     return heard;
                   }
@@ -146,8 +146,8 @@ final class BrokenCaches {
   static final class Forgetful implements TokenCache {
     @Override
     public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-        Issuer<K, T> issuer, AuthRuntime runtime) {
-      return new BrokenTokens<>(good().tokens(issuer, runtime)) {
+        TokenLoader<K, T> loader, AuthRuntime runtime) {
+      return new BrokenTokens<>(good().tokens(loader, runtime)) {
         @Override
         public void reject(K key, T token) {
           // It will expire some day.
@@ -160,13 +160,13 @@ final class BrokenCaches {
   static final class BlockingReaders implements TokenCache {
     @Override
     public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
-        Issuer<K, T> issuer, AuthRuntime runtime) {
+        TokenLoader<K, T> loader, AuthRuntime runtime) {
       Map<TokenName, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
-      Issuer<K, T> watched =
-          new BrokenIssuer<>(issuer) {
+      TokenLoader<K, T> watched =
+          new BrokenLoader<>(loader) {
             @Override
-            public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
-              CompletionStage<Either<AuthFailure, T>> answer = super.issue(key, budget);
+            public CompletionStage<Either<AuthFailure, T>> load(K key, Budget budget) {
+              CompletionStage<Either<AuthFailure, T>> answer = super.load(key, budget);
               underWay.put(key.name(), answer.toCompletableFuture());
               return answer;
             }
@@ -198,18 +198,18 @@ final class BrokenCaches {
     }
   }
 
-  private static class BrokenIssuer<K extends TokenKey<T>, T extends Token>
-      implements Issuer<K, T> {
+  private static class BrokenLoader<K extends TokenKey<T>, T extends Token>
+      implements TokenLoader<K, T> {
 
-    private final Issuer<K, T> good;
+    private final TokenLoader<K, T> good;
 
-    BrokenIssuer(Issuer<K, T> good) {
+    BrokenLoader(TokenLoader<K, T> good) {
       this.good = good;
     }
 
     @Override
-    public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
-      return good.issue(key, budget);
+    public CompletionStage<Either<AuthFailure, T>> load(K key, Budget budget) {
+      return good.load(key, budget);
     }
 
     @Override

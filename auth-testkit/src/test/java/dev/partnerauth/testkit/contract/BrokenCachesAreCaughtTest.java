@@ -21,10 +21,10 @@ class BrokenCachesAreCaughtTest {
         .containsExactly(
             "aCancelledWaiterEndsNobodyElsesWait",
             "aHundredParallelRejectionsOfOneTokenCauseOneRequest",
+            "aLoaderThatEndsExceptionallyAnswersAllWhoWaitAndTheNextMayTry",
+            "aLoaderThatThrowsAnswersAllWhoWaitAndTheNextMayTry",
             "aTokenThatIsDeadOnArrivalGoesToThoseWhoWaitForIt",
             "anInterruptedWaiterEndsNobodyElsesWait",
-            "anIssuerThatEndsExceptionallyAnswersAllWhoWaitAndTheNextMayTry",
-            "anIssuerThatThrowsAnswersAllWhoWaitAndTheNextMayTry",
             "twoHundredCallersMakeOneRequestOfAFastServer",
             "twoHundredCallersMakeOneRequestOfASlowServer",
             "twoHundredCallersMakeOneRequestOfAVerySlowServer",
@@ -49,8 +49,8 @@ class BrokenCachesAreCaughtTest {
   void oneThatWedgesAfterAFailingLeader() {
     assertThat(failedTests(Wedges.class))
         .containsExactly(
-            "anIssuerThatEndsExceptionallyAnswersAllWhoWaitAndTheNextMayTry",
-            "anIssuerThatThrowsAnswersAllWhoWaitAndTheNextMayTry",
+            "aLoaderThatEndsExceptionallyAnswersAllWhoWaitAndTheNextMayTry",
+            "aLoaderThatThrowsAnswersAllWhoWaitAndTheNextMayTry",
             "credentialsThatCannotBeToldWedgeNobody");
   }
 

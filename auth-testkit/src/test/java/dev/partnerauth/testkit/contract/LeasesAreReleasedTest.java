@@ -25,13 +25,13 @@ class LeasesAreReleasedTest {
 
   private final MovableTime time = MovableTime.stoppedAt(Instant.parse("2026-01-31T09:00:00Z"));
   private final MovableDelays delays = MovableDelays.on(time);
-  private final ScriptedIssuer issuer = new ScriptedIssuer(time, delays);
+  private final ScriptedLoader loader = new ScriptedLoader(time, delays);
   private final List<TokenName> givenUp = new CopyOnWriteArrayList<>();
-  private final ForServiceToken key = ScriptedIssuer.key(1);
+  private final ForServiceToken key = ScriptedLoader.key(1);
 
   @Test
   void byARefusal() {
-    issuer.follows(issuer.refuses(TokenCacheUnderTest.UNAVAILABLE));
+    loader.follows(loader.refuses(TokenCacheUnderTest.UNAVAILABLE));
 
     ask();
 
@@ -39,8 +39,8 @@ class LeasesAreReleasedTest {
   }
 
   @Test
-  void byAnIssuerThatThrows() {
-    issuer.follows(
+  void byALoaderThatThrows() {
+    loader.follows(
         request -> {
           throw new IllegalStateException("a bug");
         });
@@ -52,7 +52,7 @@ class LeasesAreReleasedTest {
 
   @Test
   void byARequestThatNeverEnds() {
-    issuer.follows(issuer.holds());
+    loader.follows(loader.holds());
 
     var waiting = tokens().getAsync(key, Duration.ZERO, TokenCacheUnderTest.BUDGET);
     time.advance(Duration.ofMinutes(2));
@@ -71,7 +71,7 @@ class LeasesAreReleasedTest {
 
   private Tokens<ForServiceToken, ServiceToken> tokens() {
     return RenewingTokenCache.over(new RememberingStore())
-        .tokens(issuer, AuthRuntime.system().at(time).delayedBy(delays).runningOn(Runnable::run));
+        .tokens(loader, AuthRuntime.system().at(time).delayedBy(delays).runningOn(Runnable::run));
   }
 
   private final class RememberingStore implements TokenStore {

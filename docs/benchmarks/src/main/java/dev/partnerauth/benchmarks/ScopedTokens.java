@@ -6,7 +6,7 @@ import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.TokenEndpoint;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
@@ -17,10 +17,10 @@ import java.util.concurrent.CompletionStage;
 
 /** Asks the API for scoped access tokens, without the facade. */
 public record ScopedTokens(AuthenticationApi api)
-    implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
+    implements TokenLoader<ForScopedAccessToken, ScopedAccessToken> {
 
   @Override
-  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> load(
       ForScopedAccessToken key, Budget budget) {
     return api.scopedAccessToken(Samples.FRONTEND, key.serviceToken(), budget);
   }

@@ -101,9 +101,9 @@ public class ScopedTokenRead {
     final ForScopedAccessToken[] keys = new ForScopedAccessToken[TOKENS];
 
     final void fill(Cache<TokenName, Either<AuthFailure, ScopedAccessToken>> cache) {
-      ScopedTokens issuer = new ScopedTokens(new TokenServer(LIFE, Duration.ZERO).withoutJournal());
+      ScopedTokens loader = new ScopedTokens(new TokenServer(LIFE, Duration.ZERO).withoutJournal());
       for (int i = 0; i < TOKENS; i++) {
-        cache.put(key(i).name(), issuer.issue(key(i), BUDGET).toCompletableFuture().join());
+        cache.put(key(i).name(), loader.load(key(i), BUDGET).toCompletableFuture().join());
         keys[i] = key(i);
       }
     }

@@ -6,8 +6,8 @@ import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.token.BearerToken;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
@@ -17,18 +17,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** An issuer that tells what it issued, and whatever is odd about it. */
-record Observed<K extends TokenKey<T>, T extends Token>(
-    Issuer<K, T> issuer, AuthRuntime runtime, StatusBoard status) implements Issuer<K, T> {
+/** A loader that tells what it issued, and whatever is odd about it. */
+record InstrumentedLoader<K extends TokenKey<T>, T extends Token>(
+    TokenLoader<K, T> loader, AuthRuntime runtime, StatusBoard status)
+    implements TokenLoader<K, T> {
 
   /** Below this, clocks differ by what a request takes and what nobody needs to hear of. */
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(30);
 
   @Override
-  public CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget) {
+  public CompletionStage<Either<AuthFailure, T>> load(K key, Budget budget) {
     long begunNanos = runtime.time().nanos();
-    return issuer
-        .issue(key, budget)
+    return loader
+        .load(key, budget)
         .thenApply(
             outcome -> {
               Duration elapsed = Duration.ofNanos(runtime.time().nanos() - begunNanos);
@@ -40,22 +41,22 @@ record Observed<K extends TokenKey<T>, T extends Token>(
 
   @Override
   public ClientId clientId() {
-    return issuer.clientId();
+    return loader.clientId();
   }
 
   @Override
   public TokenKind kind() {
-    return issuer.kind();
+    return loader.kind();
   }
 
   @Override
   public TokenEndpoint endpoint() {
-    return issuer.endpoint();
+    return loader.endpoint();
   }
 
   @Override
   public List<? extends App> credentials() {
-    return issuer.credentials();
+    return loader.credentials();
   }
 
   private void issued(K key, T token, Duration elapsed) {

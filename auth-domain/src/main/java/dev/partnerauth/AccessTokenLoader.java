@@ -7,8 +7,8 @@ import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.TokenKey.ForAccessToken;
 import dev.partnerauth.token.TokenKind;
@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Asks for general access tokens with the back-end app's current credentials. */
-record AccessTokenIssuer(
+record AccessTokenLoader(
     AuthenticationApi api, ClientId clientId, Rotation<BackendApp> rotation, AuthRuntime runtime)
-    implements Issuer<ForAccessToken, AccessToken> {
+    implements TokenLoader<ForAccessToken, AccessToken> {
 
   @Override
-  public CompletionStage<Either<AuthFailure, AccessToken>> issue(
-      ForAccessToken key, Budget budget) {
+  public CompletionStage<Either<AuthFailure, AccessToken>> load(ForAccessToken key, Budget budget) {
     Deadline deadline = Deadline.of(budget, runtime.time());
     return rotation.call(app -> deadline.call(remaining -> api.accessToken(app, remaining)));
   }

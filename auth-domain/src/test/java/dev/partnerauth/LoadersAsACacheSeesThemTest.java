@@ -12,13 +12,13 @@ import dev.partnerauth.app.BackendApp;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.app.FrontendApp;
 import dev.partnerauth.failure.Endpoint;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class IssuersAsACacheSeesThemTest {
+class LoadersAsACacheSeesThemTest {
 
   private final Surroundings here = new Surroundings();
   private final RecordingCache cache = new RecordingCache();
@@ -29,15 +29,15 @@ class IssuersAsACacheSeesThemTest {
   private final TokenEndpoint accessTokens = new TokenEndpoint(here.api, Endpoint.ACCESS_TOKEN);
   private final TokenEndpoint serviceTokens = new TokenEndpoint(here.api, Endpoint.SERVICE_TOKEN);
 
-  /** What an issuer tells of itself. */
+  /** What a loader tells of itself. */
   record Told(ClientId clientId, TokenEndpoint endpoint, List<? extends App> credentials) {
-    static Told by(Issuer<?, ?> issuer) {
-      return new Told(issuer.clientId(), issuer.endpoint(), issuer.credentials());
+    static Told by(TokenLoader<?, ?> loader) {
+      return new Told(loader.clientId(), loader.endpoint(), loader.credentials());
     }
   }
 
   @Test
-  void everyIssuerTellsItsAppItsEndpointAndItsCredentials() {
+  void everyLoaderTellsItsAppItsEndpointAndItsCredentials() {
     auth.exchangingAs(aFrontendApp());
 
     assertThat(told())
@@ -84,7 +84,7 @@ class IssuersAsACacheSeesThemTest {
   }
 
   @Test
-  void everyFrontEndAppHasAnIssuerOfItsOwn() {
+  void everyFrontEndAppHasALoaderOfItsOwn() {
     FrontendApp another = FrontendApp.of("another-key", "another-secret").get();
     auth.exchangingAs(aFrontendApp());
     auth.exchangingAs(another);
@@ -110,6 +110,6 @@ class IssuersAsACacheSeesThemTest {
   }
 
   private List<Told> told() {
-    return cache.issuers().stream().map(Told::by).toList();
+    return cache.loaders().stream().map(Told::by).toList();
   }
 }

@@ -16,10 +16,13 @@ import java.util.concurrent.CompletionStage;
  *
  * @since 0.1.0
  */
-public interface Issuer<K extends TokenKey<T>, T extends Token> {
+public interface TokenLoader<K extends TokenKey<T>, T extends Token> {
 
-  /** A new token. A refusal is a {@code Left}; an exceptional stage is a bug. */
-  CompletionStage<Either<AuthFailure, T>> issue(K key, Budget budget);
+  /**
+   * A new token. A failure is a {@code Left} that names its endpoint; an exceptional stage is a
+   * bug.
+   */
+  CompletionStage<Either<AuthFailure, T>> load(K key, Budget budget);
 
   /** The app whose tokens these are. */
   ClientId clientId();

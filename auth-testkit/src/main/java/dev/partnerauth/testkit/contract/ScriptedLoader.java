@@ -9,9 +9,9 @@ import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.testkit.FakeAuthenticationApi;
 import dev.partnerauth.testkit.settings.SeededApps;
 import dev.partnerauth.token.Lifetime;
@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A server that does what the test says, and counts what it is asked. Thread-safe. */
-final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
+final class ScriptedLoader implements TokenLoader<ForServiceToken, ServiceToken> {
 
   private final Time time;
   private final Delays delays;
@@ -43,7 +43,7 @@ final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
   private volatile Script script = grants(Duration.ofHours(10));
   private volatile Supplier<List<BackendApp>> credentials = () -> List.of(SeededApps.backend());
 
-  ScriptedIssuer(Time time, Delays delays) {
+  ScriptedLoader(Time time, Delays delays) {
     this.time = time;
     this.delays = delays;
   }
@@ -147,7 +147,7 @@ final class ScriptedIssuer implements Issuer<ForServiceToken, ServiceToken> {
   }
 
   @Override
-  public CompletionStage<Either<AuthFailure, ServiceToken>> issue(
+  public CompletionStage<Either<AuthFailure, ServiceToken>> load(
       ForServiceToken key, Budget budget) {
     Request request = new Request(key, budget, time.now(), new CompletableFuture<>());
     try {

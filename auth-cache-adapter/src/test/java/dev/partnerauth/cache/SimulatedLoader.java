@@ -9,8 +9,8 @@ import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
 import dev.partnerauth.token.DelegatedPurpose;
@@ -32,7 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** A server of scoped tokens in simulated time. Remembers what it was asked and what it issued. */
-final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
+final class SimulatedLoader implements TokenLoader<ForScopedAccessToken, ScopedAccessToken> {
 
   /** A request as it came in. */
   record Request(ForScopedAccessToken key, Budget.Tries tries, Duration at) {}
@@ -51,7 +51,7 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
   private final Simulation simulation;
   private final TokenEndpoint endpoint = new TokenEndpoint(new NoApi(), Endpoint.ACCESS_TOKEN);
 
-  SimulatedIssuer(Simulation simulation) {
+  SimulatedLoader(Simulation simulation) {
     this.simulation = simulation;
   }
 
@@ -82,7 +82,7 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
   }
 
   @Override
-  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> load(
       ForScopedAccessToken key, Budget budget) {
     requests.add(new Request(key, budget.tries(), simulation.passed()));
     mostInTheAirForOneKey = Math.max(mostInTheAirForOneKey, inTheAir.merge(key, 1, Integer::sum));
@@ -137,19 +137,19 @@ final class SimulatedIssuer implements Issuer<ForScopedAccessToken, ScopedAccess
     @Override
     public CompletionStage<Either<AuthFailure, AccessToken>> accessToken(
         BackendApp app, Budget budget) {
-      throw new AssertionError("tests ask the issuer");
+      throw new AssertionError("tests ask the loader");
     }
 
     @Override
     public CompletionStage<Either<AuthFailure, ServiceToken>> serviceToken(
         AccessToken accessToken, DatedServiceTokenRequest request, Budget budget) {
-      throw new AssertionError("tests ask the issuer");
+      throw new AssertionError("tests ask the loader");
     }
 
     @Override
     public CompletionStage<Either<AuthFailure, ScopedAccessToken>> scopedAccessToken(
         FrontendApp app, ServiceToken serviceToken, Budget budget) {
-      throw new AssertionError("tests ask the issuer");
+      throw new AssertionError("tests ask the loader");
     }
   }
 }

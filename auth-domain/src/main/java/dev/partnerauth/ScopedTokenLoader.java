@@ -9,8 +9,8 @@ import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Credentials;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
 import dev.partnerauth.token.TokenKind;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Exchanges service tokens with the credentials that were given last for a front-end app. */
-final class ScopedTokenIssuer implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
+final class ScopedTokenLoader implements TokenLoader<ForScopedAccessToken, ScopedAccessToken> {
 
   private final AuthenticationApi api;
   private final ClientId backendApp;
@@ -27,7 +27,7 @@ final class ScopedTokenIssuer implements Issuer<ForScopedAccessToken, ScopedAcce
   private final AuthRuntime runtime;
   private volatile Credentials<FrontendApp> credentials;
 
-  ScopedTokenIssuer(
+  ScopedTokenLoader(
       AuthenticationApi api,
       ClientId backendApp,
       ClientId frontendApp,
@@ -45,7 +45,7 @@ final class ScopedTokenIssuer implements Issuer<ForScopedAccessToken, ScopedAcce
   }
 
   @Override
-  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> load(
       ForScopedAccessToken key, Budget budget) {
     Deadline deadline = Deadline.of(budget, runtime.time());
     return new Rotation<>(credentials, runtime)

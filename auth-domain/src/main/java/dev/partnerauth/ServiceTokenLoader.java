@@ -11,8 +11,8 @@ import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.Tokens;
 import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.DatedServiceTokenRequest;
@@ -32,15 +32,15 @@ import java.util.function.Function;
  * it is rejected and the request repeated once with another: the cache cannot know of a revocation,
  * or of a machine that was suspended.
  */
-record ServiceTokenIssuer(
+record ServiceTokenLoader(
     AuthenticationApi api,
     Tokens<ForAccessToken, AccessToken> accessTokens,
-    AccessTokenIssuer accessTokenIssuer,
+    AccessTokenLoader accessTokenLoader,
     AuthRuntime runtime)
-    implements Issuer<ForServiceToken, ServiceToken> {
+    implements TokenLoader<ForServiceToken, ServiceToken> {
 
   @Override
-  public CompletionStage<Either<AuthFailure, ServiceToken>> issue(
+  public CompletionStage<Either<AuthFailure, ServiceToken>> load(
       ForServiceToken key, Budget budget) {
     return key.request()
         .at(runtime.time().now())
@@ -53,7 +53,7 @@ record ServiceTokenIssuer(
 
   @Override
   public ClientId clientId() {
-    return accessTokenIssuer.clientId();
+    return accessTokenLoader.clientId();
   }
 
   @Override
@@ -69,7 +69,7 @@ record ServiceTokenIssuer(
   /** Of the access token behind it: new ones may come with new rights. */
   @Override
   public List<BackendApp> credentials() {
-    return accessTokenIssuer.credentials();
+    return accessTokenLoader.credentials();
   }
 
   /** One wish on its way through at most two access tokens. */

@@ -4,8 +4,8 @@ import dev.partnerauth.app.App;
 import dev.partnerauth.app.ClientId;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.Issuer;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
 import dev.partnerauth.token.TokenKind;
@@ -15,24 +15,24 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** A {@link SimulatedIssuer} of which a test may spoil a part. */
-final class RiggedIssuer implements Issuer<ForScopedAccessToken, ScopedAccessToken> {
+/** A {@link SimulatedLoader} of which a test may spoil a part. */
+final class RiggedLoader implements TokenLoader<ForScopedAccessToken, ScopedAccessToken> {
 
   BiFunction<ForScopedAccessToken, Budget, CompletionStage<Either<AuthFailure, ScopedAccessToken>>>
-      issuing;
+      loading;
   Supplier<List<? extends App>> credentials;
-  private final SimulatedIssuer sound;
+  private final SimulatedLoader sound;
 
-  RiggedIssuer(SimulatedIssuer sound) {
+  RiggedLoader(SimulatedLoader sound) {
     this.sound = sound;
-    this.issuing = sound::issue;
+    this.loading = sound::load;
     this.credentials = sound::credentials;
   }
 
   @Override
-  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> issue(
+  public CompletionStage<Either<AuthFailure, ScopedAccessToken>> load(
       ForScopedAccessToken key, Budget budget) {
-    return issuing.apply(key, budget);
+    return loading.apply(key, budget);
   }
 
   @Override
