@@ -1,5 +1,7 @@
 package dev.partnerauth.failure;
 
+import static java.util.Optional.empty;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,16 +27,6 @@ public record Facts(
     int tries,
     Duration elapsed) {
 
-  private static final Facts LOCAL =
-      new Facts(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          0,
-          Duration.ZERO);
-
   public Facts {
     if (tries < 0) {
       throw new IllegalArgumentException("tries must not be negative");
@@ -46,29 +38,26 @@ public record Facts(
 
   /** Nothing was sent. */
   public static Facts local() {
-    return LOCAL;
+    return of(empty(), empty(), 0);
   }
 
   /** Nothing was sent, and it concerns this endpoint. */
   public static Facts local(Endpoint endpoint) {
-    return new Facts(
-        Optional.of(endpoint),
-        LOCAL.status,
-        LOCAL.errorCode,
-        LOCAL.retryAfter,
-        LOCAL.requestId,
-        LOCAL.tries,
-        LOCAL.elapsed);
+    return of(Optional.of(endpoint), empty(), 0);
   }
 
   /** One request was sent and no answer came. */
   public static Facts unanswered(Endpoint endpoint) {
-    return local(endpoint).tries(1);
+    return of(Optional.of(endpoint), empty(), 1);
   }
 
   /** One request was sent and answered. */
   public static Facts answered(Endpoint endpoint, int status) {
-    return unanswered(endpoint).status(status);
+    return of(Optional.of(endpoint), Optional.of(status), 1);
+  }
+
+  private static Facts of(Optional<Endpoint> endpoint, Optional<Integer> status, int tries) {
+    return new Facts(endpoint, status, empty(), empty(), empty(), tries, Duration.ZERO);
   }
 
   public Facts errorCode(String code) {
@@ -89,11 +78,6 @@ public record Facts(
 
   public Facts elapsed(Duration spent) {
     return new Facts(endpoint, status, errorCode, retryAfter, requestId, tries, spent);
-  }
-
-  private Facts status(int answered) {
-    return new Facts(
-        endpoint, Optional.of(answered), errorCode, retryAfter, requestId, tries, elapsed);
   }
 
   /** The grammatical subject of a sentence about an answer. */

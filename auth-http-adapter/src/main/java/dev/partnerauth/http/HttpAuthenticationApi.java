@@ -115,7 +115,8 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
     warnOfLoggers(app);
     JsonCall<AccessToken> call =
         new JsonCall<>(
-            new RefusalClassifier(Endpoint.ACCESS_TOKEN, false),
+            Endpoint.ACCESS_TOKEN,
+            false,
             Map.of(),
             credentials("client_credentials", app),
             List.of(app.clientSecret().reveal()),
@@ -131,7 +132,8 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
     body.addProperty("code", serviceToken.reveal());
     JsonCall<ScopedAccessToken> call =
         new JsonCall<>(
-            new RefusalClassifier(Endpoint.ACCESS_TOKEN, true),
+            Endpoint.ACCESS_TOKEN,
+            true,
             Map.of(),
             body,
             List.of(app.clientSecret().reveal(), serviceToken.reveal()),
@@ -152,7 +154,8 @@ public final class HttpAuthenticationApi implements AuthenticationApi, AutoClose
         .forEach((name, value) -> body.addProperty(name.value(), value));
     JsonCall<ServiceToken> call =
         new JsonCall<>(
-            new RefusalClassifier(Endpoint.SERVICE_TOKEN, false),
+            Endpoint.SERVICE_TOKEN,
+            false,
             Map.of("Authorization", accessToken.authorizationHeader()),
             body,
             notToBeRepeated(accessToken, request),

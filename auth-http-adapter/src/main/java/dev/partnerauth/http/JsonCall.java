@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
 import java.net.URLEncoder;
@@ -17,11 +18,13 @@ import java.util.stream.Stream;
 /**
  * One request to the API and how its answer is understood. Prints nothing of itself.
  *
+ * @param exchange whether it exchanges a service token
  * @param secrets what is sent and must not come back in a message
  * @param translate makes a token of a 200's body and the moment before the request was sent
  */
 record JsonCall<T>(
-    RefusalClassifier refusals,
+    Endpoint endpoint,
+    boolean exchange,
     Map<String, String> headers,
     JsonObject body,
     List<String> secrets,
@@ -46,6 +49,6 @@ record JsonCall<T>(
 
   @Override
   public String toString() {
-    return "JsonCall[" + refusals.endpoint() + "]";
+    return "JsonCall[" + endpoint + "]";
   }
 }

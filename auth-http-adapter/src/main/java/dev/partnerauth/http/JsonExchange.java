@@ -3,13 +3,12 @@ package dev.partnerauth.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.ErrorResponse;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
-import dev.partnerauth.failure.NetworkFault;
 import dev.partnerauth.failure.Phase;
 import dev.partnerauth.failure.ProtocolFailure.ProtocolViolation;
 import dev.partnerauth.failure.TransientFailure.TimedOut;
-import dev.partnerauth.failure.TransientFailure.Unreachable;
 import dev.partnerauth.http.async.Causes;
 import dev.partnerauth.http.async.Deadlines;
 import dev.partnerauth.http.transport.HttpRequest;
@@ -48,8 +47,6 @@ record JsonExchange(
     AnswerReader reader,
     Deadlines<HttpResponse> deadlines) {
 
-  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
-
   /** Codes and ids are short words; no JWT is, and each begins with the same three letters. */
   private static final Pattern LABEL = Pattern.compile("(?!eyJ)[A-Za-z0-9_.-]{1,64}");
 
@@ -58,7 +55,7 @@ record JsonExchange(
     Attempt first = Attempt.first(budget, time(), told);
     if (first.isTooLate(time())) {
       return CompletableFuture.completedFuture(
-          Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local(call.refusals().endpoint()))));
+          Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local(call.endpoint()))));
     }
     retries.callBegins();
     send(call, first)
@@ -142,7 +139,7 @@ record JsonExchange(
     byte[] body = call.body().toString().getBytes(UTF_8);
     return new HttpRequest(
             "POST",
-            base.of(call.refusals().endpoint()),
+            base.of(call.endpoint()),
             headers,
             body,
             attempt.remaining(time()),
@@ -170,17 +167,20 @@ record JsonExchange(
   private AuthFailure refusal(
       JsonCall<?> call, HttpResponse response, Attempt attempt, AnswerBody body) {
     ErrorAnswer error = body.text().map(reader::readError).getOrElse(ErrorAnswer.UNREADABLE);
-    Facts facts = facts(call, response, attempt, error.code());
-    ForeignText message = shown(call, error.text().orElse(""));
-    return response.status() == PROXY_AUTHENTICATION_REQUIRED
-        ? new Unreachable(NetworkFault.PROXY_REFUSED, message, facts)
-        : call.refusals().classify(response.status(), error, message, facts);
+    String text = error.text().orElse("");
+    return new ErrorResponse(
+            facts(call, response, attempt, error.code()),
+            call.exchange(),
+            error.code().orElse(""),
+            text,
+            shown(call, text))
+        .failure();
   }
 
   private Facts facts(
       JsonCall<?> call, HttpResponse response, Attempt attempt, Optional<String> errorCode) {
     return new Facts(
-        Optional.of(call.refusals().endpoint()),
+        Optional.of(call.endpoint()),
         Optional.of(response.status()),
         errorCode.map(code -> label(call, code)),
         response.header("Retry-After").flatMap(value -> RetryAfter.parse(value, time().now())),
@@ -204,9 +204,7 @@ record JsonExchange(
   private AuthFailure noAnswer(JsonCall<?> call, Throwable failure, Attempt attempt) {
     Throwable cause = Causes.of(failure);
     Facts facts =
-        Facts.local(call.refusals().endpoint())
-            .tries(attempt.number())
-            .elapsed(attempt.elapsed(time()));
+        Facts.local(call.endpoint()).tries(attempt.number()).elapsed(attempt.elapsed(time()));
     if (cause instanceof TimeoutException) {
       return new TimedOut(Phase.WHOLE_CALL, facts);
     }

@@ -52,7 +52,8 @@ class SecretsDoNotPrintTest {
     body.addProperty("client_secret", SECRET);
     var call =
         new JsonCall<>(
-            new RefusalClassifier(Endpoint.ACCESS_TOKEN, false),
+            Endpoint.ACCESS_TOKEN,
+            false,
             Map.of("Authorization", SECRET),
             body,
             List.of(SECRET),

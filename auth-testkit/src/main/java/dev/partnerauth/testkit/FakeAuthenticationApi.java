@@ -68,7 +68,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
       BackendApp app, Budget budget) {
     Instant askedAt = platform.time().now();
     return arriving(
-        Endpoint.ACCESS_TOKEN,
+        new FakeFailures(Endpoint.ACCESS_TOKEN, false),
         budget,
         platform
             .endpoints()
@@ -92,7 +92,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
             Optional.of(request.expirationTime().getEpochSecond()),
             claims);
     return arriving(
-        Endpoint.SERVICE_TOKEN,
+        new FakeFailures(Endpoint.SERVICE_TOKEN, false),
         budget,
         platform.endpoints().serviceToken(Optional.of(accessToken.reveal()), Optional.of(asked)),
         (issued, odd) ->
@@ -109,7 +109,7 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
       FrontendApp app, ServiceToken serviceToken, Budget budget) {
     Instant askedAt = platform.time().now();
     return arriving(
-        Endpoint.ACCESS_TOKEN,
+        new FakeFailures(Endpoint.ACCESS_TOKEN, true),
         budget,
         platform
             .endpoints()
@@ -144,11 +144,10 @@ public final class FakeAuthenticationApi implements AuthenticationApi {
   }
 
   private <A, T> CompletionStage<Either<AuthFailure, T>> arriving(
-      Endpoint endpoint, Budget budget, Answered<A> answered, BiFunction<A, Texts, T> token) {
+      FakeFailures failures, Budget budget, Answered<A> answered, BiFunction<A, Texts, T> token) {
     Planned planned = answered.planned();
     Texts texts =
         text -> planned.fault() instanceof TruncatedToken truncated ? truncated.cut(text) : text;
-    FakeFailures failures = new FakeFailures(endpoint);
     Either<AuthFailure, T> decision =
         answered.decision().mapLeft(failures::of).map(issued -> token.apply(issued, texts));
     Either<AuthFailure, T> outcome =

@@ -1,9 +1,8 @@
 package dev.partnerauth.testkit;
 
-import dev.partnerauth.failure.AdministratorFailure;
 import dev.partnerauth.failure.AuthFailure;
-import dev.partnerauth.failure.CallerFailure;
 import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.failure.ErrorResponse;
 import dev.partnerauth.failure.Facts;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.failure.NetworkFault;
@@ -22,10 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an adapter makes of the platform's refusals, and of answers that go wrong; the contract
- * suites hold both to it.
+ * What arrives in place of a token when the platform refuses or an answer goes wrong; the contract
+ * suites hold this and the HTTP adapter to the same.
+ *
+ * @param exchange whether the request exchanged a service token
  */
-record FakeFailures(Endpoint endpoint) {
+record FakeFailures(Endpoint endpoint, boolean exchange) {
+
+  private static final ForeignText NO_TEXT = ForeignText.of("", List.of());
 
   private static final Map<Endpoint, Set<String>> NEEDED =
       Map.of(
@@ -45,16 +48,23 @@ record FakeFailures(Endpoint endpoint) {
     return fault instanceof OddAnswer odd ? violation(odd) : Optional.empty();
   }
 
+  AuthFailure of(Refusal refusal) {
+    return meaning(Facts.answered(endpoint, refusal.status()), refusal.code(), refusal.text());
+  }
+
   private AuthFailure gatewayError(GatewayError error) {
     Facts answered = Facts.answered(endpoint, error.status());
-    Facts coded = error.code().map(answered::errorCode).orElse(answered);
-    Facts facts = error.retryAfter().map(coded::retryAfter).orElse(coded);
-    boolean limited =
-        error.status() == 429
-            || error.code().filter(code -> code.startsWith("policies.ratelimit.")).isPresent();
-    return limited
-        ? new TransientFailure.RateLimited(facts)
-        : new TransientFailure.Unavailable(facts);
+    Facts facts = error.retryAfter().map(answered::retryAfter).orElse(answered);
+    // A page of HTML tells a program nothing.
+    return error
+        .code()
+        .map(code -> meaning(facts, code, error.text()))
+        .orElseGet(() -> new ErrorResponse(facts, exchange, "", "", NO_TEXT).failure());
+  }
+
+  private AuthFailure meaning(Facts facts, String code, String text) {
+    ForeignText message = ForeignText.of(text, List.of());
+    return new ErrorResponse(facts.errorCode(code), exchange, code, text, message).failure();
   }
 
   private AuthFailure broken(BrokenConnection broken) {
@@ -68,8 +78,7 @@ record FakeFailures(Endpoint endpoint) {
   }
 
   private AuthFailure unreachable(NetworkFault fault) {
-    return new TransientFailure.Unreachable(
-        fault, ForeignText.of("", List.of()), Facts.unanswered(endpoint));
+    return new TransientFailure.Unreachable(fault, NO_TEXT, Facts.unanswered(endpoint));
   }
 
   AuthFailure timedOut() {
@@ -90,21 +99,5 @@ record FakeFailures(Endpoint endpoint) {
   private AuthFailure violated(String field, String problem, String expected) {
     return new ProtocolFailure.ProtocolViolation(
         List.of(new Violation.Malformed(field, problem, expected)), Facts.answered(endpoint, 200));
-  }
-
-  AuthFailure of(Refusal refusal) {
-    Facts facts = Facts.answered(endpoint, refusal.status()).errorCode(refusal.code());
-    ForeignText message = ForeignText.of(refusal.text(), List.of());
-    return switch (refusal) {
-      case INVALID_GRANT_TYPE -> new ProtocolFailure.UnexpectedAnswer(message, facts);
-      case INVALID_CODE -> new CallerFailure.ServiceTokenRefused(message, facts);
-      case INVALID_CREDENTIALS -> new AdministratorFailure.InvalidCredentials(facts);
-      case APP_NOT_APPROVED -> new AdministratorFailure.AppNotApproved(message, facts);
-      case ACCESS_TOKEN_EXPIRED, INVALID_ACCESS_TOKEN ->
-          new CallerFailure.AccessTokenRefused(message, facts);
-      case BAD_SERVICE_TOKEN_REQUEST ->
-          new CallerFailure.ServiceTokenRequestRefused(message, facts);
-      case NO_SYSTEM_ROLE -> new AdministratorFailure.MissingRole(facts);
-    };
   }
 }

@@ -2,6 +2,7 @@ package dev.partnerauth.http.bearer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.partnerauth.failure.ErrorResponse;
 import dev.partnerauth.http.bearer.Passage.Refused;
 import dev.partnerauth.http.bearer.Passage.Unchanged;
 import dev.partnerauth.http.bearer.Passage.WithToken;
@@ -75,7 +76,11 @@ record BearerPolicy(
       CarriedToken refused, byte[] answer, boolean repeatable) {
     boolean refusal =
         answer.length <= LARGEST_REFUSAL
-            && reader.readError(new String(answer, UTF_8)).refusesTheToken();
+            && reader
+                .readError(new String(answer, UTF_8))
+                .gatewayCode()
+                .filter(ErrorResponse::refusesTheBearer)
+                .isPresent();
     if (!refusal || !pace.allows(refused.token())) {
       return CompletableFuture.completedFuture(Optional.empty());
     }

@@ -19,23 +19,17 @@ public record ErrorAnswer(@Nullable Fault fault, @Nullable String error, @Nullab
   public record Detail(@Nullable String errorcode) {}
 
   public Optional<String> code() {
-    return fault == null
-        ? Optional.ofNullable(error)
-        : Optional.ofNullable(fault.detail())
-            .flatMap(detail -> Optional.ofNullable(detail.errorcode()));
+    return fault == null ? Optional.ofNullable(error) : gatewayCode();
+  }
+
+  /** The gateway's own code, and not that of a service behind it. */
+  public Optional<String> gatewayCode() {
+    return Optional.ofNullable(fault)
+        .flatMap(present -> Optional.ofNullable(present.detail()))
+        .flatMap(detail -> Optional.ofNullable(detail.errorcode()));
   }
 
   public Optional<String> text() {
     return fault == null ? Optional.ofNullable(message) : Optional.ofNullable(fault.faultstring());
-  }
-
-  /** Whether the gateway says that it refuses the token: it has two families of codes for that. */
-  public static boolean isGatewayTokenCode(String code) {
-    return code.startsWith("keymanagement.service.") || code.startsWith("oauth.v2.");
-  }
-
-  /** Whether this is the gateway's refusal of a token, and not that of a service behind it. */
-  public boolean refusesTheToken() {
-    return fault != null && code().filter(ErrorAnswer::isGatewayTokenCode).isPresent();
   }
 }
