@@ -24,10 +24,8 @@ public final class RefreshPolicy {
       double earliestRenewal, double latestRenewal, Duration safetyMargin, double shortMargin) {
     if (!(earliestRenewal > 0 && earliestRenewal <= latestRenewal && latestRenewal < 1)) {
       throw new IllegalArgumentException(
-          "renewal must lie within the lifetime: 0 < earliest <= latest < 1, not "
-              + earliestRenewal
-              + ", "
-              + latestRenewal);
+          "renewal must lie within the lifetime: 0 < earliest <= latest < 1, not %s, %s"
+              .formatted(earliestRenewal, latestRenewal));
     }
     if (safetyMargin.isNegative()) {
       throw new IllegalArgumentException("safetyMargin must not be negative: " + safetyMargin);

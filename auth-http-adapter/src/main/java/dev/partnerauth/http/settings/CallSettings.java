@@ -15,8 +15,7 @@ import java.util.List;
  */
 public final class CallSettings {
 
-  private static final Setting<Integer> TRIES =
-      number("tries", 3, 1, 10, most -> most < 1 ? "at least 1" : "at most 10");
+  private static final Setting<Integer> TRIES = number("tries", 3, 1, 10);
 
   private static final Setting<Duration> FIRST_PAUSE =
       duration("first-pause", "PT0.1S", new DurationRange("PT0.001S", "PT1M"));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -39,18 +38,24 @@ record Setting<T>(
         any -> range.describe());
   }
 
-  /** A number of some kind, from one to another, both included. */
+  /** A number from one to another, both included. */
+  static Setting<Integer> number(String name, int standard, int from, int to) {
+    return number(
+        name, standard, from, to, value -> value < from ? "at least " + from : "at most " + to);
+  }
+
+  /** The same, of a kind that is told with both bounds. */
   static Setting<Integer> number(String name, int standard, int from, int to, String kind) {
     return number(name, standard, from, to, any -> kind + " from " + from + " to " + to);
   }
 
-  static Setting<Integer> number(
-      String name, int standard, int from, int to, IntFunction<String> expected) {
+  private static Setting<Integer> number(
+      String name, int standard, int from, int to, Function<Integer, String> expected) {
     return new Setting<>(
         name,
         reader -> reader.number(name).orElse(standard),
         value -> value >= from && value <= to,
-        expected::apply);
+        expected);
   }
 
   static Setting<String> text(String name, String standard, String pattern, String expected) {

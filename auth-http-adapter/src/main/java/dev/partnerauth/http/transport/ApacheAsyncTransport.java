@@ -14,7 +14,6 @@ import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.async.AsyncExecChainHandler;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -55,7 +54,7 @@ public final class ApacheAsyncTransport implements HttpTransport {
   /** Starts its I/O threads, which are daemons. */
   public static ApacheAsyncTransport of(NetworkSettings settings) {
     ExecutorService lookUps = DaemonThreads.upTo(LOOK_UP_THREADS, "partner-auth-connect");
-    HttpAsyncClientBuilder builder =
+    CloseableHttpAsyncClient client =
         HttpAsyncClients.custom()
             .setConnectionManager(ApacheSettings.asyncConnections(settings, lookUps))
             .setIOReactorConfig(
@@ -67,6 +66,8 @@ public final class ApacheAsyncTransport implements HttpTransport {
             .setHttp1Config(ApacheSettings.heads())
             .setH2Config(ApacheSettings.headsOfHttp2())
             .setUserAgent(UserAgent.of(settings))
+            .setRoutePlanner(new ProxyButForLoopback(settings))
+            .setDefaultCredentialsProvider(ApacheSettings.credentials(settings))
             .addExecInterceptorFirst("partner-auth.noted", first(ApacheAsyncTransport::noted))
             .addExecInterceptorAfter(
                 ChainElement.CONNECT.name(),
@@ -77,15 +78,8 @@ public final class ApacheAsyncTransport implements HttpTransport {
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
-            .disableAuthCaching();
-    settings
-        .proxy()
-        .ifPresent(
-            proxy ->
-                builder
-                    .setRoutePlanner(new ProxyButForLoopback(proxy))
-                    .setDefaultCredentialsProvider(ApacheSettings.credentials(proxy)));
-    CloseableHttpAsyncClient client = builder.build();
+            .disableAuthCaching()
+            .build();
     client.start();
     return new ApacheAsyncTransport(settings, client, lookUps);
   }

@@ -15,7 +15,6 @@ import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -62,28 +61,22 @@ public final class ApacheClassicTransport implements HttpTransport {
   }
 
   private static CloseableHttpClient client(NetworkSettings settings) {
-    HttpClientBuilder builder =
-        HttpClients.custom()
-            .setConnectionManager(ApacheSettings.classicConnections(settings))
-            .setUserAgent(UserAgent.of(settings))
-            .addExecInterceptorAfter(
-                ChainElement.CONNECT.name(),
-                "partner-auth.connected",
-                ApacheClassicTransport::connected)
-            .evictExpiredConnections()
-            .evictIdleConnections(ApacheSettings.idleLife(settings))
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching();
-    settings
-        .proxy()
-        .ifPresent(
-            proxy ->
-                builder
-                    .setRoutePlanner(new ProxyButForLoopback(proxy))
-                    .setDefaultCredentialsProvider(ApacheSettings.credentials(proxy)));
-    return builder.build();
+    return HttpClients.custom()
+        .setConnectionManager(ApacheSettings.classicConnections(settings))
+        .setUserAgent(UserAgent.of(settings))
+        .setRoutePlanner(new ProxyButForLoopback(settings))
+        .setDefaultCredentialsProvider(ApacheSettings.credentials(settings))
+        .addExecInterceptorAfter(
+            ChainElement.CONNECT.name(),
+            "partner-auth.connected",
+            ApacheClassicTransport::connected)
+        .evictExpiredConnections()
+        .evictIdleConnections(ApacheSettings.idleLife(settings))
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .build();
   }
 
   @Override

@@ -131,16 +131,18 @@ final class ApacheSettings {
         .build();
   }
 
-  static CredentialsProvider credentials(HttpProxy proxy) {
+  static CredentialsProvider credentials(NetworkSettings settings) {
     BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+    settings.proxy().ifPresent(proxy -> addLogin(credentials, proxy));
+    return credentials;
+  }
+
+  private static void addLogin(BasicCredentialsProvider credentials, HttpProxy proxy) {
+    AuthScope scope = new AuthScope(proxy.host(), proxy.port());
     proxy
         .login()
-        .ifPresent(
-            login ->
-                credentials.setCredentials(
-                    new AuthScope(proxy.host(), proxy.port()),
-                    new UsernamePasswordCredentials(login.user(), login.reveal().toCharArray())));
-    return credentials;
+        .map(login -> new UsernamePasswordCredentials(login.user(), login.reveal().toCharArray()))
+        .ifPresent(password -> credentials.setCredentials(scope, password));
   }
 
   private static Duration shorter(Duration one, Duration other) {
