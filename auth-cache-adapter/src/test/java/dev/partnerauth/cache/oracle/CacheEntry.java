@@ -1,0 +1,197 @@
+package dev.partnerauth.cache.oracle;
+
+import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.refresh.RefreshPolicy;
+import dev.partnerauth.token.Token;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token as it stands in a store: with the ready answer, and with its age in nanoseconds of this
+ * process, so that a wall clock that jumps does no harm. Immutable; equal to itself only.
+ *
+ * @since 0.1.0
+ */
+public sealed class CacheEntry<T extends Token> permits CacheEntry.HeldUp {
+
+  /** More than any token lives, and few enough nanoseconds to add two of them. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  private static final CacheEntry<?> NONE =
+      new CacheEntry<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE);
+
+  private final @Nullable Either<AuthFailure, T> answer;
+  private final long bornNanos;
+  private final long freshFor;
+  private final long servedFor;
+
+  private CacheEntry(
+      @Nullable Either<AuthFailure, T> answer, long bornNanos, long freshFor, long servedFor) {
+    this.answer = answer;
+    this.bornNanos = bornNanos;
+    this.freshFor = Math.min(freshFor, servedFor);
+    this.servedFor = servedFor;
+  }
+
+  /** In place of a token that is not there. Always the same object, and never served. */
+  @SuppressWarnings("unchecked") // it holds no token of any kind
+  public static <T extends Token> CacheEntry<T> none() {
+    return (CacheEntry<T>) NONE;
+  }
+
+  /**
+   * A token as it is to stand in a store. Only the cache makes them; whoever writes a store makes
+   * them in tests.
+   *
+   * @param lifetime the whole of it, from its birth; a token of no lifetime is never served
+   * @param bornNanos when its life began, by the clock of this process
+   * @param policy when it is renewed and how long it is served
+   * @param jitter 0 to below 1: where in the renewal window this token is renewed
+   */
+  public static <T extends Token> CacheEntry<T> of(
+      T token, Duration lifetime, long bornNanos, RefreshPolicy policy, double jitter) {
+    Duration bounded = lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime;
+    return new CacheEntry<>(
+        Either.right(token),
+        bornNanos,
+        policy.renewedAfter(bounded, jitter).toNanos(),
+        policy.servedFor(bounded).toNanos());
+  }
+
+  /**
+   * The same token, with news of a failed renewal that its next reader is to tell.
+   *
+   * @param remembered whether the failure memory knows of it too, and when it is over
+   */
+  CacheEntry<T> heldUpBy(Setback latest, boolean remembered) {
+    return new HeldUp<>(this, Long.MIN_VALUE, latest, remembered, false);
+  }
+
+  /** The same token, read without further ado for a while. */
+  CacheEntry<T> leftAloneUntil(long nanos, Setback latest) {
+    return new HeldUp<>(this, nanos - bornNanos, latest, isOverWithTheMemory(), true);
+  }
+
+  /** Whether the setback is to be told of. */
+  boolean hasNews() {
+    return false;
+  }
+
+  /** Whether the setback holds only while the failure memory knows of one. */
+  boolean isOverWithTheMemory() {
+    return true;
+  }
+
+  Either<AuthFailure, T> answer() {
+    if (answer == null) {
+      throw new IllegalStateException("there is no token");
+    }
+    return answer;
+  }
+
+  /** The token; nothing for {@link #none}. */
+  public Optional<T> token() {
+    return answer == null ? Optional.empty() : Optional.of(answer.get());
+  }
+
+  Optional<Setback> setback() {
+    return Optional.empty();
+  }
+
+  /** Whether it can be served and need not be renewed yet. */
+  boolean isFreshAt(long nanos) {
+    return nanos - bornNanos < freshFor;
+  }
+
+  Duration ageAt(long nanos) {
+    return Duration.ofNanos(nanos - bornNanos);
+  }
+
+  /** How long ago it was to be renewed; zero before that. */
+  Duration overdueAt(long nanos) {
+    return Duration.ofNanos(Math.max(0, nanos - bornNanos - renewedAfter()));
+  }
+
+  /** Its age at which it was to be renewed, whatever held that up. */
+  long renewedAfter() {
+    return freshFor;
+  }
+
+  boolean isServedAt(long nanos) {
+    return nanos - bornNanos < servedFor;
+  }
+
+  /** How long it will still be served; nothing or less when it no longer is. */
+  public Duration servedOnAt(long nanos) {
+    return answer == null ? Duration.ZERO : Duration.ofNanos(servedOnNanos(nanos));
+  }
+
+  /** How long it will still live, which is a bit longer than it is served. */
+  Duration remainingAt(long nanos) {
+    return token()
+        .flatMap(Token::lifetime)
+        .map(lifetime -> lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime)
+        .map(lifetime -> lifetime.minusNanos(nanos - bornNanos))
+        .orElse(Duration.ZERO);
+  }
+
+  /** Whether it lives for as long as that. */
+  boolean lasts(Duration minimumRemaining, long nanos) {
+    return minimumRemaining.isZero() || remainingAt(nanos).compareTo(minimumRemaining) >= 0;
+  }
+
+  /** {@link #servedOnAt} in nanoseconds, for whoever asks with every read. */
+  long servedOnNanos(long nanos) {
+    return servedFor - (nanos - bornNanos);
+  }
+
+  /** Without the token's text. */
+  @Override
+  public String toString() {
+    return "CacheEntry[" + token().map(Object::toString).orElse("nothing") + "]";
+  }
+
+  /** Few tokens are, so the others need not have room for it. */
+  static final class HeldUp<T extends Token> extends CacheEntry<T> {
+
+    private final long renewedAfter;
+    private final Setback setback;
+    private final boolean overWithTheMemory;
+    private final boolean told;
+
+    private HeldUp(
+        CacheEntry<T> kept,
+        long freshFor,
+        Setback setback,
+        boolean overWithTheMemory,
+        boolean told) {
+      super(kept.answer, kept.bornNanos, freshFor, kept.servedFor);
+      this.renewedAfter = kept.renewedAfter();
+      this.setback = setback;
+      this.overWithTheMemory = overWithTheMemory;
+      this.told = told;
+    }
+
+    @Override
+    long renewedAfter() {
+      return renewedAfter;
+    }
+
+    @Override
+    Optional<Setback> setback() {
+      return Optional.of(setback);
+    }
+
+    @Override
+    boolean hasNews() {
+      return !told;
+    }
+
+    @Override
+    boolean isOverWithTheMemory() {
+      return overWithTheMemory;
+    }
+  }
+}
