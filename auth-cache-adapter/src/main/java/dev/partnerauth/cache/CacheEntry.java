@@ -3,6 +3,7 @@ package dev.partnerauth.cache;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.refresh.RefreshPolicy;
 import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenDigest;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,25 +15,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed class CacheEntry<T extends Token> permits CacheEntry.HeldUp {
+public final class CacheEntry<T extends Token> {
 
   /** More than any token lives, and few enough nanoseconds to add two of them. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private static final CacheEntry<?> NONE =
-      new CacheEntry<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE);
+      new CacheEntry<>(null, 0, Long.MIN_VALUE, Long.MIN_VALUE, null);
 
   private final @Nullable Either<AuthFailure, T> answer;
   private final long bornNanos;
-  private final long freshFor;
+  private final long nextLook;
   private final long servedFor;
 
+  /** Few entries have one, so the others need not have room for what it holds. */
+  private final @Nullable RenewalBackoff backoff;
+
   private CacheEntry(
-      @Nullable Either<AuthFailure, T> answer, long bornNanos, long freshFor, long servedFor) {
+      @Nullable Either<AuthFailure, T> answer,
+      long bornNanos,
+      long nextLook,
+      long servedFor,
+      @Nullable RenewalBackoff backoff) {
     this.answer = answer;
     this.bornNanos = bornNanos;
-    this.freshFor = Math.min(freshFor, servedFor);
+    this.nextLook = Math.min(nextLook, servedFor);
     this.servedFor = servedFor;
+    this.backoff = backoff;
   }
 
   /** In place of a token that is not there. Always the same object, and never served. */
@@ -57,31 +66,37 @@ public sealed class CacheEntry<T extends Token> permits CacheEntry.HeldUp {
         Either.right(token),
         bornNanos,
         policy.renewedAfter(bounded, jitter).toNanos(),
-        policy.servedFor(bounded).toNanos());
+        policy.servedFor(bounded).toNanos(),
+        null);
   }
 
   /**
-   * The same token, with news of a failed renewal that its next reader is to tell.
+   * The same token after a renewal that failed: its next reader looks at once.
    *
-   * @param remembered whether the failure memory knows of it too, and when it is over
+   * @param remembered whether a {@link Backoff} knows of the failure too
    */
-  CacheEntry<T> heldUpBy(Setback latest, boolean remembered) {
-    return new HeldUp<>(this, Long.MIN_VALUE, latest, remembered, false);
+  CacheEntry<T> backingOff(BackoffState state, boolean remembered) {
+    return new CacheEntry<>(
+        answer,
+        bornNanos,
+        Long.MIN_VALUE,
+        servedFor,
+        new RenewalBackoff(renewalDue(), state, remembered, false));
   }
 
-  /** The same token, read without further ado for a while. */
-  CacheEntry<T> leftAloneUntil(long nanos, Setback latest) {
-    return new HeldUp<>(this, nanos - bornNanos, latest, isOverWithTheMemory(), true);
+  /** The same token, served without a look at anything else until then. */
+  CacheEntry<T> recheckedAt(long nanos, BackoffState state) {
+    boolean endsOnRecovery = backoff == null || backoff.endsOnRecovery();
+    return new CacheEntry<>(
+        answer,
+        bornNanos,
+        nanos - bornNanos,
+        servedFor,
+        new RenewalBackoff(renewalDue(), state, endsOnRecovery, true));
   }
 
-  /** Whether the setback is to be told of. */
-  boolean hasNews() {
-    return false;
-  }
-
-  /** Whether the setback holds only while the failure memory knows of one. */
-  boolean isOverWithTheMemory() {
-    return true;
+  Optional<RenewalBackoff> backoff() {
+    return Optional.ofNullable(backoff);
   }
 
   Either<AuthFailure, T> answer() {
@@ -96,13 +111,13 @@ public sealed class CacheEntry<T extends Token> permits CacheEntry.HeldUp {
     return answer == null ? Optional.empty() : Optional.of(answer.get());
   }
 
-  Optional<Setback> setback() {
-    return Optional.empty();
+  boolean holds(TokenDigest digest) {
+    return answer != null && answer.get().digest().equals(digest);
   }
 
   /** Whether it can be served and need not be renewed yet. */
   boolean isFreshAt(long nanos) {
-    return nanos - bornNanos < freshFor;
+    return nanos - bornNanos < nextLook;
   }
 
   Duration ageAt(long nanos) {
@@ -111,12 +126,11 @@ public sealed class CacheEntry<T extends Token> permits CacheEntry.HeldUp {
 
   /** How long ago it was to be renewed; zero before that. */
   Duration overdueAt(long nanos) {
-    return Duration.ofNanos(Math.max(0, nanos - bornNanos - renewedAfter()));
+    return Duration.ofNanos(Math.max(0, nanos - bornNanos - renewalDue()));
   }
 
-  /** Its age at which it was to be renewed, whatever held that up. */
-  long renewedAfter() {
-    return freshFor;
+  private long renewalDue() {
+    return backoff == null ? nextLook : backoff.renewalDue();
   }
 
   boolean isServedAt(long nanos) {
@@ -151,47 +165,5 @@ public sealed class CacheEntry<T extends Token> permits CacheEntry.HeldUp {
   @Override
   public String toString() {
     return "CacheEntry[" + token().map(Object::toString).orElse("nothing") + "]";
-  }
-
-  /** Few tokens are, so the others need not have room for it. */
-  static final class HeldUp<T extends Token> extends CacheEntry<T> {
-
-    private final long renewedAfter;
-    private final Setback setback;
-    private final boolean overWithTheMemory;
-    private final boolean told;
-
-    private HeldUp(
-        CacheEntry<T> kept,
-        long freshFor,
-        Setback setback,
-        boolean overWithTheMemory,
-        boolean told) {
-      super(kept.answer, kept.bornNanos, freshFor, kept.servedFor);
-      this.renewedAfter = kept.renewedAfter();
-      this.setback = setback;
-      this.overWithTheMemory = overWithTheMemory;
-      this.told = told;
-    }
-
-    @Override
-    long renewedAfter() {
-      return renewedAfter;
-    }
-
-    @Override
-    Optional<Setback> setback() {
-      return Optional.of(setback);
-    }
-
-    @Override
-    boolean hasNews() {
-      return !told;
-    }
-
-    @Override
-    boolean isOverWithTheMemory() {
-      return overWithTheMemory;
-    }
   }
 }

@@ -23,8 +23,8 @@ public final class RenewingTokenCache implements TokenCache, AutoCloseable {
   private final TokenStore store;
   private final CacheSettings settings;
 
-  /** What is known of an endpoint holds for everybody who asks there, and is let go with them. */
-  private final Cache<TokenEndpoint, EndpointHealth> endpoints =
+  /** What is known of an endpoint holds for all who ask there, and is dropped with them. */
+  private final Cache<TokenEndpoint, EndpointBackoff> endpoints =
       Caffeine.newBuilder().weakValues().build();
 
   private RenewingTokenCache(TokenStore store, CacheSettings settings) {
@@ -45,8 +45,8 @@ public final class RenewingTokenCache implements TokenCache, AutoCloseable {
   @Override
   public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
       TokenLoader<K, T> loader, AuthRuntime runtime) {
-    EndpointHealth endpoint = endpoints.get(loader.endpoint(), unknown -> new EndpointHealth());
-    return new RenewingTokens<>(loader, store, endpoint, settings, runtime);
+    EndpointBackoff endpoint = endpoints.get(loader.endpoint(), EndpointBackoff::new);
+    return new CachedTokens<>(loader, store, endpoint, settings, runtime);
   }
 
   @Override

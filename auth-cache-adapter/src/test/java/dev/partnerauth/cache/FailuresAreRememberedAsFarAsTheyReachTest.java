@@ -167,7 +167,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
     simulation.advance(Duration.ofSeconds(1));
 
     // What goes before the first refusal, and a probe now and then.
-    assertThat(loader.requests).hasSizeLessThan(SlowStart.AT_FIRST + 10);
+    assertThat(loader.requests).hasSizeLessThan(ConcurrencyLimiter.INITIAL_LIMIT + 10);
   }
 
   @Test

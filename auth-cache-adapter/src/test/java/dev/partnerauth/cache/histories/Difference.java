@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -79,10 +78,12 @@ final class Difference {
       return Optional.empty();
     }
     Set<Integer> lost = lost(left);
+    boolean sealed = history.steps().stream().anyMatch(Step.SealVault.class::isInstance);
     int last = Math.max(lastStep(left), lastStep(right));
     for (int step = 0; step <= last; step++) {
       Set<Class<?>> different =
-          different(counting(ofStep(left, step), lost), counting(ofStep(right, step), lost));
+          different(
+              counting(ofStep(left, step), lost), counting(ofStep(right, step), lost), sealed);
       if (!different.isEmpty()) {
         return Optional.of(told(history, step, different, left, right));
       }
@@ -103,11 +104,15 @@ final class Difference {
     return trace.lines().stream().filter(line -> line.step() == step).toList();
   }
 
-  private static Set<Class<?>> different(List<Line> left, List<Line> right) {
+  private static Set<Class<?>> different(List<Line> left, List<Line> right, boolean sealed) {
     Set<Class<?>> kinds = new HashSet<>();
     left.forEach(line -> kinds.add(line.seen().getClass()));
     right.forEach(line -> kinds.add(line.seen().getClass()));
     kinds.removeIf(kind -> isSame(order(kind), ofKind(left, kind), ofKind(right, kind)));
+    if (sealed) {
+      // Each look at credentials that throw is told: how often a core looks is its own affair.
+      kinds.remove(Seen.Uncaught.class);
+    }
     return kinds;
   }
 
@@ -136,14 +141,18 @@ final class Difference {
     for (int shown = Math.max(0, step - STEPS_BEFORE); shown <= step; shown++) {
       told.append("\n\nstep ").append(shown).append(": ");
       told.append(shown < history.steps().size() ? history.steps().get(shown) : "the end");
-      told.append("\n  oracle:\n").append(shown(left, shown));
-      told.append("\n  main:\n").append(shown(right, shown));
+      List<Line> oracle = ofStep(left, shown);
+      List<Line> main = ofStep(right, shown);
+      told.append("\n  oracle:\n").append(marked(oracle, main));
+      told.append("\n  main:\n").append(marked(main, oracle));
     }
     return told.toString();
   }
 
-  private static String shown(Trace trace, int step) {
-    Function<Line, String> indented = line -> "    " + line;
-    return ofStep(trace, step).stream().map(indented).collect(Collectors.joining("\n"));
+  /** With a mark at what the others have not seen. */
+  private static String marked(List<Line> lines, List<Line> others) {
+    return lines.stream()
+        .map(line -> (others.contains(line) ? "    " : "  > ") + line)
+        .collect(Collectors.joining("\n"));
   }
 }

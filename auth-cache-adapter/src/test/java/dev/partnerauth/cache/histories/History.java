@@ -77,26 +77,43 @@ record History(long seed, Setup setup, List<Step> steps) {
 
   private static final List<Weather> WEATHERS =
       List.of(
-          Weather.MIXED, Weather.MIXED, Weather.FAIR, Weather.FAIR, Weather.DOWN, Weather.REFUSING);
+          Weather.MIXED,
+          Weather.MIXED,
+          Weather.FAIR,
+          Weather.FAIR,
+          Weather.DOWN,
+          Weather.REFUSING,
+          Weather.HANGING);
 
   /**
    * @param moments at which the cache's own work may be interrupted
-   * @param lazy whether tasks may be left waiting while time passes
+   * @param compared whether two cores go through it, and are to do the same: then tasks may be left
+   *     waiting while time passes, and callers who need a token that lives on all need the same
    */
-  static History of(long seed, List<Moment> moments, boolean lazy) {
+  static History of(long seed, List<Moment> moments, boolean compared) {
     Draws draws = Draws.of(seed, 1);
-    Setup setup = Setup.drawn(draws);
-    Drawing drawing = new Drawing(draws, setup, moments, lazy);
+    Setup drawn = Setup.drawn(draws);
+    boolean demanding = draws.happens(40);
+    // Which of several callers who need more decides on the next request is a matter of order.
+    Setup setup = compared && demanding ? drawn.answeringLater() : drawn;
+    List<Duration> minima =
+        compared ? List.of(demanding ? draws.of(MINIMA) : Duration.ZERO) : MINIMA;
+    Drawing drawing = new Drawing(draws, setup, moments, minima, compared);
     List<Step> steps = new ArrayList<>();
     int length = FEWEST_STEPS + draws.below(STEPS);
-    for (int number = 0; number < length; number++) {
-      steps.add(drawing.step());
+    while (steps.size() < length) {
+      if (draws.happens(3)) {
+        steps.addAll(drawing.failingRenewal());
+      } else {
+        steps.add(drawing.step());
+      }
     }
     return new History(seed, setup, List.copyOf(steps));
   }
 
   /** Draws one step after the other. */
-  private record Drawing(Draws draws, Setup setup, List<Moment> moments, boolean lazy) {
+  private record Drawing(
+      Draws draws, Setup setup, List<Moment> moments, List<Duration> minima, boolean lazy) {
 
     Step step() {
       int drawn = draws.below(100);
@@ -129,8 +146,41 @@ record History(long seed, Setup setup, List<Step> steps) {
       return seldom();
     }
 
+    /** A renewal fails and is told of; and then the trouble is over, perhaps before its time. */
+    List<Step> failingRenewal() {
+      int key = key();
+      int lane = setup.lanes().get(key);
+      Step mended =
+          switch (draws.below(3)) {
+            case 0 -> new Rotate(lane);
+            case 1 -> read();
+            default -> reject();
+          };
+      return List.of(
+          new SetExecutor(TaskQueue.Mode.QUEUES),
+          new SetWeather(lane, Weather.FAIR),
+          inTime(key),
+          new Advance(Duration.ofSeconds(1), true),
+          new SetWeather(lane, draws.of(List.of(Weather.DOWN, Weather.REFUSING, Weather.MIXED))),
+          new AdvanceInLife(key, 75 + draws.below(24), true),
+          inTime(key),
+          new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(2)), true),
+          inTime(key),
+          new SetWeather(lane, draws.of(WEATHERS)),
+          mended,
+          new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(2)), true),
+          inTime(key),
+          new Advance(draws.between(Duration.ZERO, Duration.ofMinutes(1)), true),
+          inTime(key));
+    }
+
+    private static Read inTime(int key) {
+      return new Read(key, Duration.ZERO, Duration.ofSeconds(15), false, false);
+    }
+
     private Step seldom() {
-      return switch (draws.below(12)) {
+      return switch (draws.below(14)) {
+        case 12, 13 -> new Rotate(lane());
         case 0 -> new BlockingRead(key(), minimum(), draws.happens(30));
         case 1, 2 -> new RejectElsewhere(key(), draws.of(TOKENS));
         case 3 -> new Rotate(lane());
@@ -155,7 +205,10 @@ record History(long seed, Setup setup, List<Step> steps) {
     }
 
     private Read read() {
-      return new Read(key(), minimum(), draws.of(DEADLINES), draws.happens(10), draws.happens(30));
+      Duration minimum = minimum();
+      // Of those for whom another request is sent, any may decide on its tries.
+      boolean once = minimum.isZero() && draws.happens(10);
+      return new Read(key(), minimum, draws.of(DEADLINES), once, draws.happens(30));
     }
 
     private Reject reject() {
@@ -164,7 +217,7 @@ record History(long seed, Setup setup, List<Step> steps) {
 
     private Step advance() {
       boolean drains = draws.happens(85) || !lazy;
-      return switch (draws.below(10)) {
+      return switch (draws.below(12)) {
         case 0, 1 -> new Advance(draws.between(Duration.ZERO, Duration.ofMillis(300)), drains);
         case 2, 3 -> new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(10)), drains);
         case 4 -> new Advance(draws.between(Duration.ZERO, Duration.ofMinutes(15)), drains);
@@ -175,7 +228,7 @@ record History(long seed, Setup setup, List<Step> steps) {
     }
 
     private Duration minimum() {
-      return draws.happens(65) ? Duration.ZERO : draws.of(MINIMA);
+      return draws.happens(65) ? Duration.ZERO : draws.of(minima);
     }
 
     private Duration jump() {

@@ -78,7 +78,11 @@ record Outcome(What what, Duration latency, Duration lifetime, Optional<AuthFail
           case MIXED -> draws.happens(setup.failing()) ? draws.of(TROUBLE) : What.TOKEN;
           case FAIR -> What.TOKEN;
           case DOWN, REFUSING -> What.FAILURE;
+          case HANGING -> What.NEVER;
         };
+    if (setup.answersLater() && (what == What.THROWS || what == What.ERRS)) {
+      what = What.BREAKS;
+    }
     Facts facts = facts(draws, latency, endpoint);
     Optional<AuthFailure> failure =
         what == What.FAILURE ? Optional.of(failure(draws, weather, facts)) : Optional.empty();
@@ -112,7 +116,7 @@ record Outcome(What what, Duration latency, Duration lifetime, Optional<AuthFail
     return switch (weather) {
       case DOWN -> ofTheEndpoint(draws, facts);
       case REFUSING -> ofTheApp(draws, facts);
-      case MIXED, FAIR ->
+      case MIXED, FAIR, HANGING ->
           switch (drawn) {
             case 0, 1, 2 -> ofTheEndpoint(draws, facts);
             case 3 -> ofTheApp(draws, facts);

@@ -81,7 +81,9 @@ sealed interface Step {
     /** Every request fails as the whole endpoint does. */
     DOWN,
     /** Every request of the app is refused. */
-    REFUSING
+    REFUSING,
+    /** No request is answered. */
+    HANGING
   }
 
   /** When an ambush is sprung. */

@@ -3,6 +3,7 @@ package dev.partnerauth.cache.oracle;
 import dev.partnerauth.app.App;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.Budget.Tries;
+import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Time;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
@@ -33,6 +34,7 @@ final class Flight<K extends TokenKey<T>, T extends Token> {
   private final AtomicReference<State> state = new AtomicReference<>(State.READY);
   private volatile List<? extends App> presented = List.of();
   private volatile boolean serverAsked;
+  private volatile Delays.Pending guard = () -> {};
 
   private Flight(
       K key,
@@ -104,6 +106,22 @@ final class Flight<K extends TokenKey<T>, T extends Token> {
 
   List<? extends App> presented() {
     return presented;
+  }
+
+  void guardedBy(Delays.Pending pending) {
+    guard = pending;
+  }
+
+  void endGuard() {
+    guard.cancel();
+  }
+
+  boolean isOver() {
+    return state.get() == State.ENDED;
+  }
+
+  boolean isFlying() {
+    return state.get() == State.FLYING;
   }
 
   void asksTheServer() {

@@ -158,6 +158,7 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
           runtime.delays().after(settings.flightLimit(), () -> giveUp(name, flight));
       CompletionStage<Either<AuthFailure, T>> landing = flight.landing();
       landing.thenRun(guard::cancel);
+      flight.guardedBy(guard);
       launch.run();
     } catch (Throwable thrown) {
       failedHere(name, flight, unforeseen(thrown));
@@ -217,10 +218,13 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
       Flight<K, T> flight,
       Either<AuthFailure, CacheEntry<T>> outcome,
       @Nullable Throwable thrown) {
+    // After it was stored, and not before: a rejection meanwhile is found out.
+    Runnable leaveToOthers = flight.serverAsked() ? () -> share(name, outcome, thrown) : () -> {};
     if (thrown != null) {
-      failedHere(name, flight, unforeseen(thrown));
-    } else if (!end(name, flight, outcome)) {
+      failedHere(name, flight, unforeseen(thrown), leaveToOthers);
+    } else if (!end(name, flight, outcome, leaveToOthers)) {
       outcome.peek(late -> landings.keepLate(name, flight.key(), late));
+      leaveToOthers.run();
     }
   }
 
@@ -239,7 +243,14 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
                 claim instanceof Lease.Found<T> found && !rejected.contains(found.token().digest())
                     ? CompletableFuture.completedFuture(
                         Either.right(arrivals.shared(found.token())))
-                    : askServer(name, flight, askedAtNanos));
+                    : flight.isOver() ? nobodyWaits(name) : askServer(name, flight, askedAtNanos));
+  }
+
+  /** The lease came when the time for the request was over. */
+  private CompletionStage<Either<AuthFailure, CacheEntry<T>>> nobodyWaits(TokenName name) {
+    region.release(name);
+    return CompletableFuture.completedFuture(
+        Either.left(new TimedOut(Phase.WHOLE_CALL, Facts.local(endpoint()))));
   }
 
   private CompletionStage<Either<AuthFailure, CacheEntry<T>>> askServer(
@@ -254,15 +265,16 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     flight.asksTheServer();
     return CompletableFuture.completedStage(Budget.of(left, flight.tries()))
         .thenCompose(budget -> loader.load(flight.key(), budget))
-        .thenApply(outcome -> outcome.map(token -> arrivals.issued(token, departed)))
-        .whenComplete(
-            (outcome, thrown) -> {
-              if (thrown == null && outcome.isRight() && isToBeShared(outcome.get())) {
-                outcome.get().token().ifPresent(token -> region.share(name, token));
-              } else {
-                region.release(name);
-              }
-            });
+        .thenApply(outcome -> outcome.map(token -> arrivals.issued(token, departed)));
+  }
+
+  private void share(
+      TokenName name, Either<AuthFailure, CacheEntry<T>> outcome, @Nullable Throwable thrown) {
+    if (thrown == null && outcome.isRight() && isToBeShared(outcome.get())) {
+      outcome.get().token().ifPresent(token -> region.share(name, token));
+    } else {
+      region.release(name);
+    }
   }
 
   private boolean isToBeShared(CacheEntry<T> arrived) {
@@ -281,7 +293,14 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
 
   /** A failure that no loader could tell of. */
   private void failedHere(TokenName name, Flight<K, T> flight, AuthFailure failure) {
-    if (end(name, flight, Either.left(failure))) {
+    failedHere(name, flight, failure, () -> {});
+  }
+
+  private void failedHere(
+      TokenName name, Flight<K, T> flight, AuthFailure failure, Runnable landed) {
+    if (!end(name, flight, Either.left(failure), landed)) {
+      landed.run();
+    } else {
       runtime.announce(
           new IssueFailed(flight.key().label(), failure, flight.elapsed(runtime.time())));
     }
@@ -289,7 +308,10 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
 
   /** Whether this was the first end that came. */
   private boolean end(
-      TokenName name, Flight<K, T> flight, Either<AuthFailure, CacheEntry<T>> outcome) {
+      TokenName name,
+      Flight<K, T> flight,
+      Either<AuthFailure, CacheEntry<T>> outcome,
+      Runnable landed) {
     Flight.State before = flight.end();
     if (before == Flight.State.ENDED) {
       return false;
@@ -300,17 +322,20 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
     } catch (Throwable thrown) {
       answer = Either.left(unforeseen(thrown));
     }
-    free(name, flight, answer);
     if (before == Flight.State.FLYING) {
       boolean well =
           outcome.isRight() || outcome.getLeft().domainAt(endpoint()) != FailureDomain.ENDPOINT;
       goOn(well ? slowStart.succeeded() : slowStart.failed());
     }
+    landed.run();
+    free(name, flight, answer);
     return true;
   }
 
   private void free(TokenName name, Flight<K, T> flight, Either<AuthFailure, T> answer) {
     underWay.remove(name, flight);
+    // Its landing may be another's to complete, which has a guard of its own.
+    flight.endGuard();
     if (answer.isRight() && rejected.contains(answer.get().digest())) {
       // It was rejected after its arrival, perhaps before somebody joined this flight.
       flyAgain(name, flight.again());
@@ -332,8 +357,12 @@ final class Flights<K extends TokenKey<T>, T extends Token> {
   /** Its time is over; what it claimed is free for other nodes. */
   private void giveUp(TokenName name, Flight<K, T> flight) {
     Facts facts = flight.serverAsked() ? Facts.unanswered(endpoint()) : Facts.local(endpoint());
+    // One that never began, or that another took the place of, holds no lease.
+    boolean mayHoldALease = flight.isFlying();
     failedHere(name, flight, new TimedOut(Phase.WHOLE_CALL, facts));
-    region.release(name);
+    if (mayHoldALease) {
+      region.release(name);
+    }
   }
 
   /** A program's error, ours or one that was plugged in: told in full to whoever hears of such. */

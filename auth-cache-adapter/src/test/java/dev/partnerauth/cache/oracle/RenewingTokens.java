@@ -119,17 +119,18 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     if (limit.isZero() || limit.isNegative()) {
       return waiting.atOnce(Either.left(NO_TIME));
     }
-    Either<AuthFailure, CompletableFuture<Either<AuthFailure, T>>> awaited = fetch(wish);
+    Either<AuthFailure, CompletableFuture<Either<AuthFailure, T>>> awaited = fetch(wish, true);
     return awaited.fold(
         failure -> waiting.atOnce(Either.left(failure)),
         landing -> waiting.until(lasting(wish, landing), limit));
   }
 
   /** By the flight that is under way, or by one of its own; or what speaks against that. */
-  private Either<AuthFailure, CompletableFuture<Either<AuthFailure, T>>> fetch(Wish<K, T> wish) {
+  private Either<AuthFailure, CompletableFuture<Either<AuthFailure, T>>> fetch(
+      Wish<K, T> wish, boolean joinsForTheFirstTime) {
     Optional<Flight<K, T>> underWay = flights.join(wish.name());
     if (underWay.isPresent()) {
-      return Either.right(joined(underWay.get(), wish));
+      return Either.right(joined(underWay.get(), wish, joinsForTheFirstTime));
     }
     Leave leave = memory.leave(wish.name());
     if (leave.heldUpBy().isPresent()) {
@@ -140,12 +141,15 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
     return Either.right(
         flights
             .launch(wish.name(), flight)
-            .map(faster -> joined(faster, wish))
+            .map(faster -> joined(faster, wish, joinsForTheFirstTime))
             .orElseGet(flight::landing));
   }
 
-  private CompletableFuture<Either<AuthFailure, T>> joined(Flight<K, T> flight, Wish<K, T> wish) {
-    runtime.announce(new FlightJoined(wish.key().label()));
+  private CompletableFuture<Either<AuthFailure, T>> joined(
+      Flight<K, T> flight, Wish<K, T> wish, boolean joinsForTheFirstTime) {
+    if (joinsForTheFirstTime) {
+      runtime.announce(new FlightJoined(wish.key().label()));
+    }
     boolean maySuffice = flight.minimumRemaining().compareTo(wish.minimumRemaining()) >= 0;
     return maySuffice
         ? flight.landing()
@@ -157,11 +161,11 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
 
   /** A joined flight brought a token for somebody who needed less. */
   private CompletableFuture<Either<AuthFailure, T>> again(Wish<K, T> wish, Flight<K, T> joined) {
-    CacheEntry<T> kept = wish.place().get();
+    CacheEntry<T> kept = placeOf(wish.name()).get();
     return kept.lasts(wish.minimumRemaining(), time.nanos())
             || shortness.isKnown(wish.name(), wish.minimumRemaining())
         ? joined.landing()
-        : fetch(wish)
+        : fetch(wish, false)
             .fold(
                 failure -> CompletableFuture.completedFuture(Either.left(failure)),
                 landing -> landing);
@@ -176,7 +180,7 @@ final class RenewingTokens<K extends TokenKey<T>, T extends Token> implements To
             outcome ->
                 outcome.flatMap(
                     token -> {
-                      CacheEntry<T> kept = wish.place().get();
+                      CacheEntry<T> kept = placeOf(wish.name()).get();
                       if (kept.lasts(wish.minimumRemaining(), time.nanos())) {
                         return kept.answer();
                       }

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -90,7 +89,7 @@ sealed interface Waiting<T, A> {
         CompletableFuture<Either<AuthFailure, T>> waiter, Either<AuthFailure, T> outcome) {
       try {
         runtime.executor().execute(() -> waiter.complete(outcome));
-      } catch (RejectedExecutionException e) {
+      } catch (Throwable rejectedOrWorse) {
         waiter.complete(outcome);
       }
     }

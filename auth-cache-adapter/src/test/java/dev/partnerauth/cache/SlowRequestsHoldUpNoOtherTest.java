@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SlowStartHoldsUpNobodyTest {
+class SlowRequestsHoldUpNoOtherTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SlowStartTest {
+class ConcurrencyLimiterTest {
 
   private final Simulation simulation = new Simulation(1);
-  private final SlowStart slowStart = new SlowStart(simulation);
+  private final ConcurrencyLimiter<Integer> limiter = new ConcurrencyLimiter<>(simulation);
   private final List<Integer> sent = new ArrayList<>();
 
   @Test
@@ -25,7 +25,7 @@ class SlowStartTest {
   void everySuccessLetsTwoMoreGoInTheirOrder() {
     enter(100);
 
-    slowStart.succeeded().forEach(SlowStart.Departure::go);
+    limiter.succeeded().forEach(sent::add);
 
     assertThat(sent).isEqualTo(numbers(18));
   }
@@ -34,17 +34,17 @@ class SlowStartTest {
   void neverMoreThan512AreUnderWay() {
     enter(3_000);
 
-    IntStream.range(0, 2_000).forEach(n -> slowStart.succeeded().forEach(SlowStart.Departure::go));
+    IntStream.range(0, 2_000).forEach(n -> limiter.succeeded().forEach(sent::add));
 
     assertThat(sent).isEqualTo(numbers(2_512));
   }
 
   @Test
-  void aFailureNarrowsTheWindowAgain() {
+  void aFailureLowersTheLimitAgain() {
     enter(100);
-    IntStream.range(0, 10).forEach(n -> slowStart.succeeded().forEach(SlowStart.Departure::go));
+    IntStream.range(0, 10).forEach(n -> limiter.succeeded().forEach(sent::add));
 
-    List<SlowStart.Departure> next = slowStart.failed();
+    List<Integer> next = limiter.failed();
 
     assertThat(next).isEmpty();
     assertThat(sent).isEqualTo(numbers(36));
@@ -54,7 +54,7 @@ class SlowStartTest {
   void whatIsNotSentMakesRoomForTheNext() {
     enter(100);
 
-    slowStart.skipped().forEach(SlowStart.Departure::go);
+    limiter.skipped().forEach(sent::add);
 
     assertThat(sent).isEqualTo(numbers(17));
   }
@@ -62,7 +62,7 @@ class SlowStartTest {
   @Test
   void afterAPauseItBeginsAnew() {
     enter(20);
-    IntStream.range(0, 20).forEach(n -> slowStart.succeeded().forEach(SlowStart.Departure::go));
+    IntStream.range(0, 20).forEach(n -> limiter.succeeded().forEach(sent::add));
     simulation.advance(Duration.ofSeconds(6));
     sent.clear();
 
@@ -74,9 +74,9 @@ class SlowStartTest {
   @Test
   void afterASecondOfSilenceSixteenMoreGo() {
     enter(100);
-    simulation.advance(SlowStart.SILENCE);
+    simulation.advance(ConcurrencyLimiter.SILENCE);
 
-    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+    limiter.afterSilence().forEach(sent::add);
 
     assertThat(sent).isEqualTo(numbers(32));
   }
@@ -88,8 +88,8 @@ class SlowStartTest {
     IntStream.range(0, 60)
         .forEach(
             second -> {
-              simulation.advance(SlowStart.SILENCE);
-              slowStart.afterSilence().forEach(SlowStart.Departure::go);
+              simulation.advance(ConcurrencyLimiter.SILENCE);
+              limiter.afterSilence().forEach(sent::add);
             });
 
     assertThat(sent).isEqualTo(numbers(512));
@@ -98,10 +98,10 @@ class SlowStartTest {
   @Test
   void whileAnswersComeNoMoreGoThanTheyLetGo() {
     enter(100);
-    slowStart.succeeded().forEach(SlowStart.Departure::go);
-    simulation.advance(SlowStart.SILENCE.minusNanos(1));
+    limiter.succeeded().forEach(sent::add);
+    simulation.advance(ConcurrencyLimiter.SILENCE.minusNanos(1));
 
-    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+    limiter.afterSilence().forEach(sent::add);
 
     assertThat(sent).isEqualTo(numbers(18));
   }
@@ -109,43 +109,35 @@ class SlowStartTest {
   @Test
   void thoseThatWaitAreWatchedByOneOnly() {
     enter(16);
-    boolean whileNoneWaits = slowStart.needsWatching();
+    boolean whileNoneWaits = limiter.needsWatching();
     enter(1);
 
-    assertThat(List.of(whileNoneWaits, slowStart.needsWatching(), slowStart.needsWatching()))
+    assertThat(List.of(whileNoneWaits, limiter.needsWatching(), limiter.needsWatching()))
         .isEqualTo(List.of(false, true, false));
   }
 
   @Test
   void afterASilenceWhoStillWaitsIsWatchedAnew() {
     enter(100);
-    boolean first = slowStart.needsWatching();
-    simulation.advance(SlowStart.SILENCE);
-    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+    boolean first = limiter.needsWatching();
+    simulation.advance(ConcurrencyLimiter.SILENCE);
+    limiter.afterSilence().forEach(sent::add);
 
-    assertThat(List.of(first, slowStart.needsWatching())).isEqualTo(List.of(true, true));
+    assertThat(List.of(first, limiter.needsWatching())).isEqualTo(List.of(true, true));
   }
 
   @Test
   void onceAllHaveGoneNobodyNeedsToWatch() {
     enter(17);
-    boolean first = slowStart.needsWatching();
-    simulation.advance(SlowStart.SILENCE);
-    slowStart.afterSilence().forEach(SlowStart.Departure::go);
+    boolean first = limiter.needsWatching();
+    simulation.advance(ConcurrencyLimiter.SILENCE);
+    limiter.afterSilence().forEach(sent::add);
 
-    assertThat(List.of(first, slowStart.needsWatching())).isEqualTo(List.of(true, false));
+    assertThat(List.of(first, limiter.needsWatching())).isEqualTo(List.of(true, false));
   }
 
   private void enter(int requests) {
-    IntStream.range(0, requests)
-        .<SlowStart.Departure>mapToObj(
-            number ->
-                () -> {
-                  sent.add(number);
-                  return List.of();
-                })
-        .filter(slowStart::admits)
-        .forEach(SlowStart.Departure::go);
+    IntStream.range(0, requests).boxed().filter(limiter::acquire).forEach(sent::add);
   }
 
   private static List<Integer> numbers(int count) {

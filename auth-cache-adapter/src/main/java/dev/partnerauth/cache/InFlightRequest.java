@@ -1,0 +1,41 @@
+package dev.partnerauth.cache;
+
+import dev.partnerauth.port.Budget.Tries;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKey;
+import java.time.Duration;
+
+/**
+ * One generation of work on a key: what is asked for. No two are equal, so that what an earlier
+ * generation brings can be told from what this one does.
+ *
+ * @param begunNanos when those who wait began to wait
+ * @param background whether it is a renewal, for which no caller waits
+ * @param minValidity how long the token has to live
+ * @param repeated whether the token of the one before was rejected before it was handed over
+ * @param limit of its own
+ */
+record InFlightRequest<K extends TokenKey<T>, T extends Token>(
+    K key,
+    long begunNanos,
+    boolean background,
+    Tries tries,
+    Duration minValidity,
+    boolean repeated,
+    RequestLimit limit) {
+
+  static <K extends TokenKey<T>, T extends Token> InFlightRequest<K, T> renewal(K key, long now) {
+    return new InFlightRequest<>(
+        key, now, true, Tries.ONE, Duration.ZERO, false, new RequestLimit());
+  }
+
+  static <K extends TokenKey<T>, T extends Token> InFlightRequest<K, T> forWaiters(
+      K key, long now, Tries tries, Duration minValidity) {
+    return new InFlightRequest<>(key, now, false, tries, minValidity, false, new RequestLimit());
+  }
+
+  InFlightRequest<K, T> repeat(Tries sent) {
+    return new InFlightRequest<>(
+        key, begunNanos, false, sent, minValidity, true, new RequestLimit());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.partnerauth.cache;
+
+import dev.partnerauth.port.Budget;
+import dev.partnerauth.token.Token;
+import dev.partnerauth.token.TokenKey;
+import dev.partnerauth.token.TokenName;
+import java.time.Duration;
+
+/** What a caller wants. */
+record TokenQuery<K extends TokenKey<T>, T extends Token>(
+    K key, TokenName name, Duration minValidity, Budget budget) {}
