@@ -2,7 +2,6 @@ package dev.partnerauth.cache.histories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerauth.cache.histories.Step.Moment;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +17,8 @@ class HistoriesKeepTheInvariantsTest {
   }
 
   private static Optional<String> brokenPromises(long seed) {
-    History history = History.of(seed, List.of(Moment.values()), false);
-    Trace trace = World.trace(history, MainSubject::new);
+    History history = History.of(seed);
+    Trace trace = World.trace(history);
     List<String> broken = Promises.broken(history, trace);
     return broken.isEmpty()
         ? Optional.empty()

@@ -85,20 +85,10 @@ record History(long seed, Setup setup, List<Step> steps) {
           Weather.REFUSING,
           Weather.HANGING);
 
-  /**
-   * @param moments at which the cache's own work may be interrupted
-   * @param compared whether two cores go through it, and are to do the same: then tasks may be left
-   *     waiting while time passes, and callers who need a token that lives on all need the same
-   */
-  static History of(long seed, List<Moment> moments, boolean compared) {
+  static History of(long seed) {
     Draws draws = Draws.of(seed, 1);
-    Setup drawn = Setup.drawn(draws);
-    boolean demanding = draws.happens(40);
-    // Which of several callers who need more decides on the next request is a matter of order.
-    Setup setup = compared && demanding ? drawn.answeringLater() : drawn;
-    List<Duration> minima =
-        compared ? List.of(demanding ? draws.of(MINIMA) : Duration.ZERO) : MINIMA;
-    Drawing drawing = new Drawing(draws, setup, moments, minima, compared);
+    Setup setup = Setup.drawn(draws);
+    Drawing drawing = new Drawing(draws, setup);
     List<Step> steps = new ArrayList<>();
     int length = FEWEST_STEPS + draws.below(STEPS);
     while (steps.size() < length) {
@@ -112,8 +102,7 @@ record History(long seed, Setup setup, List<Step> steps) {
   }
 
   /** Draws one step after the other. */
-  private record Drawing(
-      Draws draws, Setup setup, List<Moment> moments, List<Duration> minima, boolean lazy) {
+  private record Drawing(Draws draws, Setup setup) {
 
     Step step() {
       int drawn = draws.below(100);
@@ -141,7 +130,7 @@ record History(long seed, Setup setup, List<Step> steps) {
         return new SetWeather(lane(), draws.of(WEATHERS));
       }
       if (drawn < 83) {
-        return new Ambush(key(), draws.of(moments), ambush());
+        return new Ambush(key(), draws.of(List.of(Moment.values())), ambush());
       }
       return seldom();
     }
@@ -160,17 +149,17 @@ record History(long seed, Setup setup, List<Step> steps) {
           new SetExecutor(TaskQueue.Mode.QUEUES),
           new SetWeather(lane, Weather.FAIR),
           inTime(key),
-          new Advance(Duration.ofSeconds(1), true),
+          new Advance(Duration.ofSeconds(1)),
           new SetWeather(lane, draws.of(List.of(Weather.DOWN, Weather.REFUSING, Weather.MIXED))),
-          new AdvanceInLife(key, 75 + draws.below(24), true),
+          new AdvanceInLife(key, 75 + draws.below(24)),
           inTime(key),
-          new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(2)), true),
+          new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(2))),
           inTime(key),
           new SetWeather(lane, draws.of(WEATHERS)),
           mended,
-          new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(2)), true),
+          new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(2))),
           inTime(key),
-          new Advance(draws.between(Duration.ZERO, Duration.ofMinutes(1)), true),
+          new Advance(draws.between(Duration.ZERO, Duration.ofMinutes(1))),
           inTime(key));
     }
 
@@ -205,10 +194,7 @@ record History(long seed, Setup setup, List<Step> steps) {
     }
 
     private Read read() {
-      Duration minimum = minimum();
-      // Of those for whom another request is sent, any may decide on its tries.
-      boolean once = minimum.isZero() && draws.happens(10);
-      return new Read(key(), minimum, draws.of(DEADLINES), once, draws.happens(30));
+      return new Read(key(), minimum(), draws.of(DEADLINES), draws.happens(10), draws.happens(30));
     }
 
     private Reject reject() {
@@ -216,19 +202,18 @@ record History(long seed, Setup setup, List<Step> steps) {
     }
 
     private Step advance() {
-      boolean drains = draws.happens(85) || !lazy;
       return switch (draws.below(12)) {
-        case 0, 1 -> new Advance(draws.between(Duration.ZERO, Duration.ofMillis(300)), drains);
-        case 2, 3 -> new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(10)), drains);
-        case 4 -> new Advance(draws.between(Duration.ZERO, Duration.ofMinutes(15)), drains);
-        case 5 -> new Advance(draws.between(Duration.ZERO, Duration.ofHours(20)), drains);
-        case 6, 7 -> new AdvanceToNext(draws.below(2), drains);
-        default -> new AdvanceInLife(key(), 70 + draws.below(35), drains);
+        case 0, 1 -> new Advance(draws.between(Duration.ZERO, Duration.ofMillis(300)));
+        case 2, 3 -> new Advance(draws.between(Duration.ZERO, Duration.ofSeconds(10)));
+        case 4 -> new Advance(draws.between(Duration.ZERO, Duration.ofMinutes(15)));
+        case 5 -> new Advance(draws.between(Duration.ZERO, Duration.ofHours(20)));
+        case 6, 7 -> new AdvanceToNext(draws.below(2));
+        default -> new AdvanceInLife(key(), 70 + draws.below(35));
       };
     }
 
     private Duration minimum() {
-      return draws.happens(65) ? Duration.ZERO : draws.of(minima);
+      return draws.happens(65) ? Duration.ZERO : draws.of(MINIMA);
     }
 
     private Duration jump() {

@@ -80,7 +80,7 @@ final class Lane<K extends TokenKey<T>, T extends Token> implements TokenLoader<
   Lane(Mint<K, T> mint, World world) {
     this.mint = mint;
     this.world = world;
-    this.tokens = world.subject().tokens(this, world.runtime());
+    this.tokens = world.cache().tokens(this, world.runtime());
   }
 
   // What callers do.
@@ -126,7 +126,7 @@ final class Lane<K extends TokenKey<T>, T extends Token> implements TokenLoader<
   void rejectElsewhere(Step.RejectElsewhere reject) {
     T token = token(reject.key(), reject.which());
     account(reject.key()).rejected = token.reveal();
-    world.subject().rejectedElsewhere(mint.clientId(), name(reject.key()), token.digest());
+    world.cache().rejectedElsewhere(mint.clientId(), name(reject.key()), token.digest());
     world.see(new Rejected(reject.key(), token.reveal()));
   }
 
@@ -151,8 +151,7 @@ final class Lane<K extends TokenKey<T>, T extends Token> implements TokenLoader<
     Account<T> account = account(key);
     String text =
         switch (which) {
-          case PRESENT ->
-              world.subject().present(name(key)).map(Token::reveal).orElse(account.last);
+          case PRESENT -> world.cache().present(name(key)).map(Token::reveal).orElse(account.last);
           case OLD -> account.beforeTheLast;
           case COMING ->
               text(

@@ -80,9 +80,6 @@ record Outcome(What what, Duration latency, Duration lifetime, Optional<AuthFail
           case DOWN, REFUSING -> What.FAILURE;
           case HANGING -> What.NEVER;
         };
-    if (setup.answersLater() && (what == What.THROWS || what == What.ERRS)) {
-      what = What.BREAKS;
-    }
     Facts facts = facts(draws, latency, endpoint);
     Optional<AuthFailure> failure =
         what == What.FAILURE ? Optional.of(failure(draws, weather, facts)) : Optional.empty();

@@ -2,7 +2,6 @@ package dev.partnerauth.cache.histories;
 
 import dev.partnerauth.cache.histories.Seen.Answered;
 import dev.partnerauth.cache.histories.Seen.Asked;
-import dev.partnerauth.cache.histories.Seen.ExecutorErred;
 import dev.partnerauth.cache.histories.Seen.Issued;
 import dev.partnerauth.cache.histories.Seen.LeaseGiven;
 import dev.partnerauth.cache.histories.Seen.NotIssuedToken;
@@ -34,7 +33,6 @@ final class Promises {
   private final Map<String, Arrival> arrivals = new HashMap<>();
   private final Map<Integer, Set<Integer>> underWay = new HashMap<>();
   private final Map<Integer, Object> lastAnswers = new HashMap<>();
-  private int executorErred = -1;
   private boolean over;
 
   private record Question(int index, long at, Asked asked) {}
@@ -90,10 +88,8 @@ final class Promises {
       ofKey(released.key()).clear();
     } else if (seen instanceof Rejected reject) {
       rejected.putIfAbsent(reject.text(), index);
-    } else if (seen instanceof ExecutorErred) {
-      executorErred = index;
-    } else if (seen instanceof Unanswered unanswered) {
-      judge(line, unanswered);
+    } else if (seen instanceof Unanswered) {
+      broken.add("a caller is never answered: " + line);
     } else if (seen instanceof StillDue) {
       broken.add("something is left: " + line);
     } else if (seen instanceof Over) {
@@ -142,17 +138,6 @@ final class Promises {
           .filter(arrival -> wallClockHolds || !arrival.foreign())
           .filter(arrival -> question.at() >= arrival.diesAt())
           .ifPresent(arrival -> broken.add("a dead token is served: " + line));
-    }
-  }
-
-  /**
-   * Excused are those whose answer may have been handed to an executor that threw an error: today
-   * it is lost.
-   */
-  private void judge(Line line, Unanswered unanswered) {
-    Question question = Optional.ofNullable(questions.get(unanswered.caller())).orElseThrow();
-    if (question.index() >= executorErred) {
-      broken.add("a caller is never answered: " + line);
     }
   }
 }

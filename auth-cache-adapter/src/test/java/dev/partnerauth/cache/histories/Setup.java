@@ -29,8 +29,6 @@ record Setup(
   /** More keys than requests that go out at first. */
   static final int CROWD = 24;
 
-  private static final int ALWAYS = 100;
-
   private static final List<CacheSettings> SETTINGS =
       List.of(
           CacheSettings.standard(),
@@ -70,15 +68,6 @@ record Setup(
   /** Nearly all of them ask in one lane. */
   private static List<Integer> crowd() {
     return IntStream.range(0, CROWD).mapToObj(key -> key % 8 == 7 ? 1 : 0).toList();
-  }
-
-  /** Nothing is answered at once: callers who wait for one request go on together to the next. */
-  Setup answeringLater() {
-    return new Setup(lanes, settings, false, failing, ALWAYS, lifetimes);
-  }
-
-  boolean answersLater() {
-    return slow == ALWAYS;
   }
 
   boolean isCrowded() {

@@ -35,16 +35,14 @@ sealed interface Step {
 
   record AskForStanding(int key) implements Step {}
 
-  /**
-   * @param drains whether tasks run as soon as they are handed in; otherwise they wait
-   */
-  record Advance(Duration duration, boolean drains) implements Step {}
+  /** Tasks run as soon as they are handed in. */
+  record Advance(Duration duration) implements Step {}
 
   /** To the moment when the next thing is due, and a bit further. */
-  record AdvanceToNext(int nanosBeyond, boolean drains) implements Step {}
+  record AdvanceToNext(int nanosBeyond) implements Step {}
 
   /** To the part of its life that the latest token of this key has reached then. */
-  record AdvanceInLife(int key, int percent, boolean drains) implements Step {}
+  record AdvanceInLife(int key, int percent) implements Step {}
 
   record WallClockJumps(Duration duration) implements Step {}
 

@@ -75,7 +75,7 @@ final class World {
   private final TaskQueue tasks = new TaskQueue(() -> see(new ExecutorErred()));
   private final Trace trace = new Trace(time);
   private final AuthRuntime runtime;
-  private final Core.Subject subject;
+  private final TestedCache cache;
   private final List<Lane<?, ?>> lanes;
   private final Map<Integer, CompletableFuture<?>> waiting = new TreeMap<>();
   private final List<Stored> stored = new ArrayList<>();
@@ -83,7 +83,7 @@ final class World {
   private boolean listenerThrows;
   private int callers;
 
-  private World(History history, Core core) {
+  private World(History history) {
     this.history = history;
     long seed = Draws.mixed(history.seed());
     this.runtime =
@@ -93,7 +93,7 @@ final class World {
             .runningOn(tasks)
             .randomBy(() -> Draws.mixed(seed ^ time.passed()))
             .observedBy(this::hear);
-    this.subject = core.in(this);
+    this.cache = new TestedCache(this);
     this.lanes =
         List.of(
             new Lane<>(Mint.FIRST_FRONTEND, this),
@@ -105,9 +105,9 @@ final class World {
   }
 
   /** What is seen of a core in a history. */
-  static Trace trace(History history, Core core) {
+  static Trace trace(History history) {
     Thread thread = Thread.currentThread();
-    World world = new World(history, core);
+    World world = new World(history);
     thread.setUncaughtExceptionHandler((where, thrown) -> world.uncaught(thrown));
     try {
       for (Step step : history.steps()) {
@@ -137,8 +137,8 @@ final class World {
     return runtime;
   }
 
-  Core.Subject subject() {
-    return subject;
+  TestedCache cache() {
+    return cache;
   }
 
   void see(Seen seen) {
@@ -186,17 +186,17 @@ final class World {
     } else if (step instanceof SealVault vault) {
       lanes.get(vault.lane()).sealVault(vault.sealed());
     } else if (step instanceof Evict evict) {
-      subject.evict(lane(evict.key()).name(evict.key()));
+      cache.evict(lane(evict.key()).name(evict.key()));
     } else if (step instanceof Pin pin) {
       lane(pin.key()).pin(pin.key());
     } else if (step instanceof AskForStanding standing) {
       lane(standing.key()).askForStanding(standing.key());
     } else if (step instanceof Advance advance) {
-      advance(advance.duration(), advance.drains());
+      advance(advance.duration());
     } else if (step instanceof AdvanceToNext next) {
-      advance(time.untilNext().orElse(Duration.ZERO).plusNanos(next.nanosBeyond()), next.drains());
+      advance(time.untilNext().orElse(Duration.ZERO).plusNanos(next.nanosBeyond()));
     } else if (step instanceof AdvanceInLife life) {
-      advance(lane(life.key()).untilPartOfLife(life.key(), life.percent()), life.drains());
+      advance(lane(life.key()).untilPartOfLife(life.key(), life.percent()));
     } else if (step instanceof WallClockJumps jump) {
       time.wallClockJumps(jump.duration());
     } else if (step instanceof SetExecutor executor) {
@@ -267,17 +267,13 @@ final class World {
     see(new Uncaught(name(thrown)));
   }
 
-  private void advance(Duration duration, boolean drains) {
-    if (drains) {
-      drain();
-    }
+  private void advance(Duration duration) {
+    drain();
     time.advance(
         duration,
         task -> {
           run(task);
-          if (drains) {
-            drain();
-          }
+          drain();
         });
   }
 
@@ -301,7 +297,7 @@ final class World {
       var name = lane(key).name(key);
       Stored now =
           new Stored(
-              key, subject.present(name).map(Token::reveal), subject.isServed(name, time.nanos()));
+              key, cache.present(name).map(Token::reveal), cache.isServed(name, time.nanos()));
       if (!now.equals(stored.set(key, now))) {
         see(now);
       }
@@ -315,16 +311,16 @@ final class World {
     listenerThrows = false;
     tasks.setMode(TaskQueue.Mode.QUEUES);
     lanes.forEach(Lane::calmDown);
-    advance(Duration.ofHours(2), true);
+    advance(Duration.ofHours(2));
     look();
     left();
     see(new Over());
     for (int round = 0; round < LAST_ROUNDS; round++) {
-      advance(Duration.ofHours(25), true);
+      advance(Duration.ofHours(25));
       for (int key = 0; key < stored.size(); key++) {
         act(new Read(key, Duration.ZERO, LAST_DEADLINE, false, false));
       }
-      advance(Duration.ofMinutes(1), true);
+      advance(Duration.ofMinutes(1));
       look();
     }
     left();

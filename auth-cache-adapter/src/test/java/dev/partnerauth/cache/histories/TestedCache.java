@@ -19,41 +19,36 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
-/** The core as it is in use. */
-final class MainSubject implements Core.Subject {
+/** A renewing cache with a store of its own. */
+final class TestedCache {
 
   private final RenewingTokenCache cache;
   private final Store store = new Store();
 
-  MainSubject(World world) {
+  TestedCache(World world) {
     this.cache = RenewingTokenCache.over(store, world.setup().settings());
   }
 
-  @Override
-  public <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
+  <K extends TokenKey<T>, T extends Token> Tokens<K, T> tokens(
       Lane<K, T> lane, AuthRuntime runtime) {
     store.lanes.put(lane.clientId(), lane);
     return cache.tokens(lane, runtime);
   }
 
-  @Override
-  public Optional<Token> present(TokenName name) {
+  Optional<Token> present(TokenName name) {
     return store.get(name).token().map(token -> token);
   }
 
-  @Override
-  public boolean isServed(TokenName name, long nanos) {
+  boolean isServed(TokenName name, long nanos) {
     return !store.get(name).servedOnAt(nanos).isNegative()
         && !store.get(name).servedOnAt(nanos).isZero();
   }
 
-  @Override
-  public void evict(TokenName name) {
+  void evict(TokenName name) {
     store.entries.remove(name);
   }
 
-  @Override
-  public void rejectedElsewhere(ClientId clientId, TokenName name, TokenDigest token) {
+  void rejectedElsewhere(ClientId clientId, TokenName name, TokenDigest token) {
     Optional.ofNullable(store.listeners.get(clientId))
         .ifPresent(listener -> listener.rejectedElsewhere(name, token));
   }
