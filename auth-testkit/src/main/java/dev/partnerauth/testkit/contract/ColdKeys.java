@@ -118,6 +118,19 @@ abstract class ColdKeys extends TokenCacheUnderTest {
   }
 
   @Test
+  void aCallerWithoutTimeIsToldSoAndNothingIsAskedFor() {
+    Budget none = Budget.of(Duration.ZERO);
+
+    List<Either<AuthFailure, ServiceToken>> told =
+        List.of(
+            soon(Callers.calling(() -> tokens.get(KEY, Duration.ZERO, none)).answer()),
+            soon(soon(Callers.calling(() -> tokens.getAsync(KEY, Duration.ZERO, none)).answer())));
+    settle();
+
+    assertThat(List.of(kinds(told), loader.count())).containsExactly(Set.of(TimedOut.class), 0);
+  }
+
+  @Test
   void aCancelledWaiterEndsNobodyElsesWait() {
     loader.follows(loader.holds());
     CompletionStage<Either<AuthFailure, ServiceToken>> leader = getAsync(KEY);

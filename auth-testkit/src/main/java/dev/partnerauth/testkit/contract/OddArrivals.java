@@ -3,6 +3,10 @@ package dev.partnerauth.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.CallerFailure.LifetimeTooShort;
+import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ProtocolFailure.DeadOnArrival;
 import dev.partnerauth.testkit.contract.ScriptedLoader.Request;
 import dev.partnerauth.testkit.contract.ScriptedLoader.Script;
 import dev.partnerauth.token.ServiceToken;
@@ -48,6 +52,21 @@ abstract class OddArrivals extends TokenCacheUnderTest {
     List<Boolean> served = List.of(get(KEY).contains(dead), read(KEY).contains(dead));
 
     assertThat(List.of(served, loader.count())).containsExactly(List.of(false, false), 1);
+  }
+
+  @Test
+  void untilTheNextAttemptCallersAreToldThatTheLastTokenArrivedDead() {
+    loader.follows(grantsDead());
+    ServiceToken dead = granted(KEY);
+
+    Either<AuthFailure, ServiceToken> told = get(KEY);
+
+    assertThat(told)
+        .isEqualTo(
+            Either.left(
+                new DeadOnArrival(
+                    dead.expiration().orElse(dead.obtainedAt()),
+                    Facts.local(Endpoint.SERVICE_TOKEN))));
   }
 
   @Test
@@ -121,6 +140,17 @@ abstract class OddArrivals extends TokenCacheUnderTest {
 
     assertThat(List.of(content, demanding.toCompletableFuture().isDone()))
         .containsExactly(Either.right(kept), false);
+  }
+
+  @Test
+  void whoeverNeedsLongerThanAnyTokenLivesIsToldSoAndTheTokenIsKeptForTheOthers() {
+    Duration tooLong = HOUR.multipliedBy(2);
+    loader.follows(loader.grants(HOUR));
+
+    Either<AuthFailure, ServiceToken> told = get(KEY, tooLong);
+
+    assertThat(List.of(told, get(KEY).isRight(), loader.count()))
+        .containsExactly(Either.left(new LifetimeTooShort(tooLong, HOUR)), true, 1);
   }
 
   @Test

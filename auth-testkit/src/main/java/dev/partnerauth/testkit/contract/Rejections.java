@@ -2,7 +2,13 @@ package dev.partnerauth.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerauth.failure.AdministratorFailure.InvalidCredentials;
 import dev.partnerauth.failure.AuthFailure;
+import dev.partnerauth.failure.CallerFailure.ClaimNotAllowed;
+import dev.partnerauth.failure.Endpoint;
+import dev.partnerauth.failure.Facts;
+import dev.partnerauth.failure.ForeignText;
+import dev.partnerauth.failure.ProtocolFailure.RejectedTokenReissued;
 import dev.partnerauth.port.Standing;
 import dev.partnerauth.port.TokenSource;
 import dev.partnerauth.testkit.contract.ScriptedLoader.Request;
@@ -16,6 +22,10 @@ import org.junit.jupiter.api.Test;
 
 /** The platform answered 401 to a token: that one is gone for good, and no other. */
 abstract class Rejections extends TokenCacheUnderTest {
+
+  private static final Facts REFUSED =
+      Facts.answered(Endpoint.SERVICE_TOKEN, 403).retryAfter(Duration.ofMinutes(10));
+  private static final ForeignText NO_TEXT = ForeignText.of("", List.of());
 
   Rejections(TokenCacheContract contract) {
     super(contract);
@@ -127,6 +137,46 @@ abstract class Rejections extends TokenCacheUnderTest {
             get(KEY).contains(rejected), get(KEY).contains(rejected), read(KEY).contains(rejected));
 
     assertThat(List.of(served, loader.count())).containsExactly(List.of(false, false, false), 2);
+  }
+
+  @Test
+  void untilTheNextAttemptCallersAreToldThatARejectedTokenWasIssuedAgain() {
+    ServiceToken rejected = granted(KEY);
+    loader.follows(request -> request.grant(rejected));
+    tokens.reject(KEY, rejected);
+
+    List<Either<AuthFailure, ServiceToken>> told = List.of(get(KEY), get(KEY));
+
+    assertThat(told)
+        .containsExactly(
+            Either.left(new RejectedTokenReissued(Facts.local(Endpoint.SERVICE_TOKEN))),
+            Either.left(new RejectedTokenReissued(Facts.local(Endpoint.SERVICE_TOKEN))));
+  }
+
+  @Test
+  void aRejectionIsNoticedAtOnceByAKeyThatWasRefused() {
+    assertThat(tokenAfterARejection(new ClaimNotAllowed(NO_TEXT, REFUSED)))
+        .isEqualTo(Either.right("service-token-2"));
+  }
+
+  @Test
+  void aRejectionIsNoticedAtOnceByAnAppThatWasRefused() {
+    assertThat(tokenAfterARejection(new InvalidCredentials(REFUSED)))
+        .isEqualTo(Either.right("service-token-2"));
+  }
+
+  /** The text of the token that the next caller gets, when the server would grant one again. */
+  private Either<AuthFailure, String> tokenAfterARejection(AuthFailure refusal) {
+    ServiceToken rejected = granted(KEY);
+    loader.follows(loader.refuses(refusal));
+    time.advance(part(TEN_HOURS, 0.9));
+    read(KEY);
+    loader.follows(loader.grants(TEN_HOURS));
+    time.advance(Duration.ofMillis(250));
+
+    tokens.reject(KEY, rejected);
+
+    return get(KEY).map(ServiceToken::reveal);
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.partnerauth.app.ClientId;
 import dev.partnerauth.claim.Upid;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
-import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
 import dev.partnerauth.port.Delays;
 import dev.partnerauth.port.Time;
@@ -36,7 +35,8 @@ final class ScriptedLoader implements TokenLoader<ForServiceToken, ServiceToken>
 
   private final Time time;
   private final Delays delays;
-  private final AuthenticationApi api = FakeAuthenticationApi.standard();
+  private final ClientId clientId;
+  private final TokenEndpoint endpoint;
   private final AtomicInteger issued = new AtomicInteger();
   private final List<Request> requests = new ArrayList<>();
   private final Map<Integer, CompletableFuture<Request>> awaited = new HashMap<>();
@@ -44,8 +44,23 @@ final class ScriptedLoader implements TokenLoader<ForServiceToken, ServiceToken>
   private volatile Supplier<List<BackendApp>> credentials = () -> List.of(SeededApps.backend());
 
   ScriptedLoader(Time time, Delays delays) {
+    this(
+        time,
+        delays,
+        SeededApps.backend().clientId(),
+        new TokenEndpoint(FakeAuthenticationApi.standard(), Endpoint.SERVICE_TOKEN));
+  }
+
+  private ScriptedLoader(Time time, Delays delays, ClientId clientId, TokenEndpoint endpoint) {
     this.time = time;
     this.delays = delays;
+    this.clientId = clientId;
+    this.endpoint = endpoint;
+  }
+
+  /** At the same server. */
+  ScriptedLoader ofAnotherApp(ClientId app, Endpoint asked) {
+    return new ScriptedLoader(time, delays, app, new TokenEndpoint(endpoint.api(), asked));
   }
 
   /** What becomes of a request. */
@@ -75,9 +90,12 @@ final class ScriptedLoader implements TokenLoader<ForServiceToken, ServiceToken>
   }
 
   static ForServiceToken key(int number) {
+    return key(SeededApps.backend().clientId(), number);
+  }
+
+  static ForServiceToken key(ClientId app, int number) {
     return new ForServiceToken(
-        SeededApps.backend().clientId(),
-        ServiceTokenRequest.forBinderParty(new Upid("party-" + number), Lifetime.oneYear()));
+        app, ServiceTokenRequest.forBinderParty(new Upid("party-" + number), Lifetime.oneYear()));
   }
 
   /** From now on. */
@@ -168,7 +186,7 @@ final class ScriptedLoader implements TokenLoader<ForServiceToken, ServiceToken>
 
   @Override
   public ClientId clientId() {
-    return SeededApps.backend().clientId();
+    return clientId;
   }
 
   @Override
@@ -178,7 +196,7 @@ final class ScriptedLoader implements TokenLoader<ForServiceToken, ServiceToken>
 
   @Override
   public TokenEndpoint endpoint() {
-    return new TokenEndpoint(api, Endpoint.SERVICE_TOKEN);
+    return endpoint;
   }
 
   @Override

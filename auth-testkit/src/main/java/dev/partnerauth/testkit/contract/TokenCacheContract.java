@@ -54,6 +54,20 @@ public abstract class TokenCacheContract {
   }
 
   @Nested
+  class WithARememberedFailure extends RememberedFailures {
+    WithARememberedFailure() {
+      super(TokenCacheContract.this);
+    }
+  }
+
+  @Nested
+  class WithALookAtItsStanding extends Standings {
+    WithALookAtItsStanding() {
+      super(TokenCacheContract.this);
+    }
+  }
+
+  @Nested
   class WithARejectedToken extends Rejections {
     WithARejectedToken() {
       super(TokenCacheContract.this);

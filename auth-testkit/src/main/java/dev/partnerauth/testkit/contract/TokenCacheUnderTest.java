@@ -52,6 +52,7 @@ abstract class TokenCacheUnderTest {
   Tokens<ForServiceToken, ServiceToken> tokens;
 
   private final TokenCacheContract contract;
+  private TokenCache cache = TokenCache.none();
 
   TokenCacheUnderTest(TokenCacheContract contract) {
     this.contract = contract;
@@ -59,17 +60,21 @@ abstract class TokenCacheUnderTest {
 
   @BeforeEach
   void open() {
-    TokenCache cache = contract.cache();
-    tokens =
-        cache.tokens(
-            loader,
-            AuthRuntime.system()
-                .at(time)
-                .delayedBy(delays)
-                .runningOn(executor)
-                .randomBy(new Random(17))
-                .observedBy(events)
-                .observedOn(Runnable::run));
+    cache = contract.cache();
+    tokens = tokensOf(loader);
+  }
+
+  /** What the same cache keeps of this loader. */
+  Tokens<ForServiceToken, ServiceToken> tokensOf(ScriptedLoader asked) {
+    return cache.tokens(
+        asked,
+        AuthRuntime.system()
+            .at(time)
+            .delayedBy(delays)
+            .runningOn(executor)
+            .randomBy(new Random(17))
+            .observedBy(events)
+            .observedOn(Runnable::run));
   }
 
   @AfterEach

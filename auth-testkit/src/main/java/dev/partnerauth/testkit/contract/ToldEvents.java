@@ -3,10 +3,12 @@ package dev.partnerauth.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerauth.event.AuthEvent.FlightJoined;
+import dev.partnerauth.event.AuthEvent.IssueFailed;
 import dev.partnerauth.event.AuthEvent.RenewalFailed;
 import dev.partnerauth.event.AuthEvent.ServedWhileRenewalFails;
 import dev.partnerauth.event.AuthEvent.TokenInvalidated;
 import dev.partnerauth.event.AuthEvent.TokenRenewed;
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.port.RenewalTrouble;
 import dev.partnerauth.refresh.RefreshPolicy;
 import dev.partnerauth.token.ServiceToken;
@@ -84,6 +86,19 @@ abstract class ToldEvents extends TokenCacheUnderTest {
         .containsExactly(
             new RenewalFailed(KEY.label(), UNAVAILABLE, began, next),
             new ServedWhileRenewalFails(KEY.label(), old.digest(), end));
+  }
+
+  /** No loader could tell of it, so the cache does. */
+  @Test
+  void aRequestThatEndsInAnErrorOfAProgramIsTold() {
+    loader.follows(
+        request -> {
+          throw new IllegalStateException("a bug of the loader's");
+        });
+
+    AuthFailure told = get(KEY).getLeft();
+
+    assertThat(events.told()).containsExactly(new IssueFailed(KEY.label(), told, Duration.ZERO));
   }
 
   @Test

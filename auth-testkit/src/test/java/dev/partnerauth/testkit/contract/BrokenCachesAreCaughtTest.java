@@ -42,7 +42,8 @@ class BrokenCachesAreCaughtTest {
             "aTokenThatIsDeadOnArrivalIsNotServedFromTheCacheNorAskedForInAHurry",
             "aWallClockThatJumpsBackwardsRevivesNoToken",
             "aWallClockThatJumpsBackwardsWhileATokenIsOnItsWayDoesNotProlongItsLife",
-            "aWallClockThatJumpsForwardsWhileATokenIsOnItsWayDoesNotKillIt");
+            "aWallClockThatJumpsForwardsWhileATokenIsOnItsWayDoesNotKillIt",
+            "untilTheNextAttemptCallersAreToldThatTheLastTokenArrivedDead");
   }
 
   @Test
@@ -51,7 +52,9 @@ class BrokenCachesAreCaughtTest {
         .containsExactly(
             "aLoaderThatEndsExceptionallyAnswersAllWhoWaitAndTheNextMayTry",
             "aLoaderThatThrowsAnswersAllWhoWaitAndTheNextMayTry",
-            "credentialsThatCannotBeToldWedgeNobody");
+            "aRequestThatEndsInAnErrorOfAProgramIsTold",
+            "credentialsThatCannotBeToldWedgeNobody",
+            "theSecondErrorOfAProgramInARowHoldsUpItsKeyAndNoOther");
   }
 
   @Test
@@ -64,10 +67,13 @@ class BrokenCachesAreCaughtTest {
             "aRejectedTokenIsReplaced",
             "aRejectedTokenThatIsIssuedAgainIsNeitherServedNorAskedForInAHurry",
             "aRejectionByPinHoldsForTheKey",
+            "aRejectionIsNoticedAtOnceByAKeyThatWasRefused",
+            "aRejectionIsNoticedAtOnceByAnAppThatWasRefused",
             "aRejectionIsToldOnce",
             "aTokenThatIsRejectedWhileItIsRenewedIsNotServedMeanwhile",
             "aTokenThatIsRejectedWhileItsRenewalFailsIsNotBroughtBack",
-            "rejectingATokenThatHasBeenReplacedChangesNothing");
+            "rejectingATokenThatHasBeenReplacedChangesNothing",
+            "untilTheNextAttemptCallersAreToldThatARejectedTokenWasIssuedAgain");
   }
 
   @Test
@@ -82,9 +88,70 @@ class BrokenCachesAreCaughtTest {
   void oneThatRetriesWithoutCooldown() {
     assertThat(FailedTests.of(Retries.class))
         .containsExactly(
+            "aFailedRenewalLeavesTheServerAloneForHalfASecondAtLeast",
             "aFailingRenewalIsRetriedNoSoonerThanItsCooldownAndNotMuchLater",
+            "aFailureIsAnsweredFromMemoryForAQuarterOfASecond",
+            "aKeyWithoutATokenShowsWhatHoldsItUpAndUntilWhen",
             "anOutageHoldsUpEveryKeyAndAllRecoverWithinAMinuteOfItsEnd",
             "refusedCredentialsAreTriedAgainWithinAMinute");
+  }
+
+  @Test
+  void oneThatLearnsNothingFromOneKeyForAnother() {
+    assertThat(FailedTests.of(SeesNoFurther.class, TokenCacheContract.WithARememberedFailure.class))
+        .containsExactly(
+            "aRetryAfterHoldsUpEveryKeyForAsLongAsTheServerAskedFor",
+            "aRetryAfterOfMoreThanADayIsTakenForADay",
+            "anOutageHoldsUpOtherAppsAtTheSameEndpoint",
+            "onceTheNextAttemptIsDueOneCallerIsLetThroughAndSendsOneRequest");
+  }
+
+  @Test
+  void oneThatAnswersAllWithTheLastFailureAndThenLetsAllThrough() {
+    assertThat(FailedTests.of(Fears.class, TokenCacheContract.WithARememberedFailure.class))
+        .containsExactly(
+            "aKeyThatFailsWhileOthersSucceedHoldsUpItselfOnly",
+            "aRetryAfterOfMoreThanADayIsTakenForADay",
+            "anOutageOfOneEndpointHoldsUpNobodyAtAnother",
+            "onceTheNextAttemptIsDueOneCallerIsLetThroughAndSendsOneRequest",
+            "refusedCredentialsHoldUpNoOtherApp",
+            "theSecondErrorOfAProgramInARowHoldsUpItsKeyAndNoOther",
+            "whatTeachesNothingHoldsUpNobody");
+  }
+
+  @Test
+  void oneThatKeepsToItsFirstCredentials() {
+    assertThat(
+            FailedTests.of(KeepsToItsWays.class, TokenCacheContract.WithARememberedFailure.class))
+        .containsExactly("aLivingTokensRenewalGoesOnWithinAQuarterOfASecondOfNewCredentials");
+  }
+
+  @Test
+  void oneThatAsksWhenItIsLookedAt() {
+    assertThat(FailedTests.of(Pries.class, TokenCacheContract.WithALookAtItsStanding.class))
+        .containsExactly(
+            "aTokenThatIsDueForRenewalIsShownAndNotRenewed",
+            "aTokenThatIsNoLongerServedIsNotShown",
+            "ofAKeyThatNobodyAskedForNothingIsKnown");
+  }
+
+  @Test
+  void oneThatServesAnyTokenToThoseWhoNeedALongerLife() {
+    assertThat(FailedTests.of(ServesAny.class, TokenCacheContract.WithAnOddArrival.class))
+        .containsExactly(
+            "aTokenThatDoesNotLastLongEnoughIsReplaced",
+            "nobodyIsHeldUpByWhoeverNeedsALongerLife",
+            "oneMoreIsAskedForAndNoStormFollowsWhenNoTokenCanLastThatLong",
+            "whoeverNeedsLongerThanAnyTokenLivesIsToldSoAndTheTokenIsKeptForTheOthers");
+  }
+
+  @Test
+  void oneThatIgnoresDeadlines() {
+    assertThat(FailedTests.of(TakesItsTime.class, TokenCacheContract.WithoutAToken.class))
+        .containsExactly(
+            "aBlockedWaiterWhoseTimeIsUpIsToldSoAndTheTokenIsKept",
+            "aCallerWithoutTimeIsToldSoAndNothingIsAskedFor",
+            "anAsynchronousWaiterWhoseTimeIsUpIsToldSoAndTheTokenIsKept");
   }
 
   /** Outages take long, and only one mistake shows in them. */
@@ -138,6 +205,48 @@ class BrokenCachesAreCaughtTest {
     @Override
     protected TokenCache cache() {
       return BrokenCaches.impatient();
+    }
+  }
+
+  static class SeesNoFurther extends Broken {
+    @Override
+    protected TokenCache cache() {
+      return new BrokenCaches.ShortSighted();
+    }
+  }
+
+  static class Fears extends Broken {
+    @Override
+    protected TokenCache cache() {
+      return new BrokenCaches.Fearful();
+    }
+  }
+
+  static class KeepsToItsWays extends Broken {
+    @Override
+    protected TokenCache cache() {
+      return new BrokenCaches.SetInItsWays();
+    }
+  }
+
+  static class Pries extends Broken {
+    @Override
+    protected TokenCache cache() {
+      return new BrokenCaches.Curious();
+    }
+  }
+
+  static class ServesAny extends Broken {
+    @Override
+    protected TokenCache cache() {
+      return new BrokenCaches.Undemanding();
+    }
+  }
+
+  static class TakesItsTime extends Broken {
+    @Override
+    protected TokenCache cache() {
+      return new BrokenCaches.Unhurried();
     }
   }
 }
