@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
       new Unavailable(Facts.answered(Endpoint.SERVICE_TOKEN, 503));
   private static final AuthFailure REFUSED =
       new InvalidCredentials(Facts.answered(Endpoint.ACCESS_TOKEN, 401));
+  private static final int SENT_AT_FIRST = 16;
   private static final ForeignText NO_TEXT = ForeignText.of("", List.of());
 
   private final Simulation simulation = new Simulation(5);
@@ -167,7 +169,7 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
     simulation.advance(Duration.ofSeconds(1));
 
     // What goes before the first refusal, and a probe now and then.
-    assertThat(loader.requests).hasSizeLessThan(ConcurrencyLimiter.INITIAL_LIMIT + 10);
+    assertThat(loader.requests).hasSizeLessThan(SENT_AT_FIRST + 10);
   }
 
   @Test
@@ -197,6 +199,33 @@ class FailuresAreRememberedAsFarAsTheyReachTest {
 
     assertThat(List.of(first.isRight(), second.isRight(), ask(key).isRight()))
         .isEqualTo(List.of(false, false, true));
+  }
+
+  /** For whatever the draws of its pauses, which sixty seeds stand for. */
+  @Test
+  void aServerThatWasAwayForThreeSecondsIsFoundBackWithinHalfASecond() {
+    assertThat(LongStream.range(0, 60).filter(seed -> !isFoundBackInTime(seed))).isEmpty();
+  }
+
+  private boolean isFoundBackInTime(long seed) {
+    Simulation briefOutage = new Simulation(seed);
+    SimulatedLoader server = new SimulatedLoader(briefOutage);
+    server.latency = Duration.ZERO;
+    server.failure = Optional.of(DOWN);
+    Tokens<ForScopedAccessToken, ScopedAccessToken> asked =
+        CaffeineTokenCache.standard().tokens(server, briefOutage.runtime());
+    readFor(Duration.ofSeconds(3), asked, briefOutage);
+    server.failure = Optional.empty();
+    readFor(Duration.ofMillis(500), asked, briefOutage);
+    return asked.standing(key).token().isPresent();
+  }
+
+  private void readFor(
+      Duration duration, Tokens<ForScopedAccessToken, ScopedAccessToken> asked, Simulation time) {
+    for (long passed = 0; passed < duration.toMillis(); passed += 25) {
+      var unused = asked.getAsync(key, Duration.ZERO, BUDGET);
+      time.advance(Duration.ofMillis(25));
+    }
   }
 
   @Test

@@ -109,6 +109,21 @@ class MinimumRemainingTest {
   }
 
   @Test
+  void aTokenLastsWhileWhatRemainsOfItIsEnoughToTheNanosecond() {
+    loader.latency = Duration.ZERO;
+    loader.lifetime = Duration.ofHours(1);
+    Either<AuthFailure, ScopedAccessToken> first = ask(Duration.ZERO);
+    simulation.advance(Duration.ofMinutes(30));
+
+    Duration remaining = loader.lifetime.minus(simulation.passed());
+    Either<AuthFailure, ScopedAccessToken> enough = ask(remaining);
+    Either<AuthFailure, ScopedAccessToken> tooLittle = ask(remaining.plusNanos(1));
+
+    assertThat(List.of(enough.equals(first), tooLittle.equals(first), loader.requests.size()))
+        .isEqualTo(List.of(true, false, 2));
+  }
+
+  @Test
   void delegatesAlthoughTheWallClockHasJumpedPastTheTokensExpiry() {
     AsyncDelegation delegation =
         PartnerAuth.of(
