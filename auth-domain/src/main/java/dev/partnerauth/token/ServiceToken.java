@@ -54,11 +54,24 @@ public final class ServiceToken extends IssuedToken implements Token {
    */
   public static Either<Violation, ServiceToken> received(
       String text, TokenInspection inspection, Instant receivedAt) {
+    return restored(text, receivedAt, inspection.expiresAt(), inspection.delegates());
+  }
+
+  /**
+   * A token as a store read it, with everything that was known when it was written. For authors of
+   * stores, whose data may have been changed by others: the text is checked like that of a token
+   * that comes from elsewhere.
+   *
+   * @param obtainedAt as {@link #obtainedAt} returned it, or moved to the clock of this process
+   * @param expiration likewise; it may be unknown, and may be past
+   */
+  public static Either<Violation, ServiceToken> restored(
+      String text,
+      Instant obtainedAt,
+      Optional<Instant> expiration,
+      Optional<DelegatedPurpose> delegates) {
     return TokenText.of("service token", text)
-        .map(
-            valid ->
-                new ServiceToken(
-                    valid, receivedAt, inspection.expiresAt(), inspection.delegates()));
+        .map(valid -> new ServiceToken(valid, obtainedAt, expiration, delegates));
   }
 
   @Override

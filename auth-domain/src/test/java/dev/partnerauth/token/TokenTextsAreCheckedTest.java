@@ -38,7 +38,10 @@ class TokenTextsAreCheckedTest {
           new Way("token", text -> ServiceToken.issued(text, interviewDelegated(), NOW, NOW)),
           new Way(
               "service token",
-              text -> ServiceToken.received(text, new TokenInspection.Opaque("no dots"), NOW)));
+              text -> ServiceToken.received(text, new TokenInspection.Opaque("no dots"), NOW)),
+          new Way(
+              "service token",
+              text -> ServiceToken.restored(text, NOW, Optional.empty(), Optional.empty())));
 
   @ParameterizedTest
   @FieldSource("WAYS")

@@ -92,6 +92,21 @@ class TokensDieTest {
   }
 
   @Test
+  void aRestoredServiceTokenKnowsAllThatWasKnownBefore() {
+    ServiceToken before =
+        ServiceToken.issued("hush", interviewDelegated(), NOW, NOW.minusSeconds(1)).get();
+
+    ServiceToken token =
+        ServiceToken.restored(
+                before.reveal(), before.obtainedAt(), before.expiration(), before.delegates())
+            .get();
+
+    assertThat(token).isEqualTo(before);
+    assertThat(List.of(token.obtainedAt(), token.expiration(), token.delegates()))
+        .isEqualTo(List.of(before.obtainedAt(), before.expiration(), before.delegates()));
+  }
+
+  @Test
   void anIssuedServiceTokenTakesTheAnswersExpirationAndTheRequestsPurpose() {
     ServiceToken token = ServiceToken.issued("hush", interviewDelegated(), NOW, IN_AN_HOUR).get();
 

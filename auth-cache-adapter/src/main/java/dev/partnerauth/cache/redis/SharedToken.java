@@ -75,7 +75,7 @@ record SharedToken(Token token, Duration remaining, Duration timeToLive) {
 
   private Token earlier(Duration ahead) {
     if (token instanceof ServiceToken service) {
-      return TokenReader.serviceToken(
+      return ServiceToken.restored(
               service.reveal(),
               service.obtainedAt().minus(ahead),
               service.expiration().map(expiration -> expiration.minus(ahead)),

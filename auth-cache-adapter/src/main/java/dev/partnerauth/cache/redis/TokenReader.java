@@ -9,7 +9,6 @@ import dev.partnerauth.token.DelegatedPurpose;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.ServiceToken;
 import dev.partnerauth.token.Token;
-import dev.partnerauth.token.TokenInspection;
 import dev.partnerauth.token.TokenTimes;
 import dev.partnerauth.violation.Violation;
 import io.vavr.control.Either;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,22 +70,9 @@ final class TokenReader {
       case TokenWriter.SCOPED_ACCESS ->
           valid(ScopedAccessToken.of(text, times(obtainedAt), texts(), delegates()));
       case TokenWriter.SERVICE ->
-          valid(serviceToken(text, obtainedAt, optionalInstant(), delegates()));
+          valid(ServiceToken.restored(text, obtainedAt, optionalInstant(), delegates()));
       default -> throw new Unreadable("is a token of a kind that is not known here");
     };
-  }
-
-  /** What is known of it goes by way of an inspection, which may know less than all. */
-  static Either<Violation, ServiceToken> serviceToken(
-      String text,
-      Instant obtainedAt,
-      Optional<Instant> expiration,
-      Optional<DelegatedPurpose> delegates) {
-    return ServiceToken.received(
-        text,
-        new TokenInspection.Jwt(
-            Map.of(), Map.of(), List.of(), Optional.empty(), expiration, delegates, false),
-        obtainedAt);
   }
 
   private TokenTimes times(Instant obtainedAt) throws Unreadable {
