@@ -30,6 +30,9 @@ public final class KeyRing {
   /** The length of each key. */
   public static final int KEY_BYTES = 32;
 
+  /** The length of each {@link #hash}. */
+  static final int HASH_LENGTH = 64;
+
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,32}");
   private static final String MAC = "HmacSHA256";
 

@@ -112,19 +112,19 @@ final class LeaseAcquisition<T extends Token> {
     RegionOwner owner = region.owner();
     try {
       if (entry.length == 0) {
-        throw new Unreadable("is empty, too long, or of another type");
+        throw new UnreadableEntryException("is empty, too long, or of another type");
       }
       if (left.isNegative()) {
-        throw new Unreadable("has no time to live");
+        throw new UnreadableEntryException("has no time to live");
       }
-      SharedToken token = shared.entries().read(shared.names().entry(hash), entry);
+      SharedEntry token = shared.codec().decode(hash, entry);
       if (token.token().kind() != owner.kind()) {
-        throw new Unreadable("is a token of another kind");
+        throw new UnreadableEntryException("is a token of another kind");
       }
       @SuppressWarnings("unchecked") // the kind tells the type
       Optional<T> read = (Optional<T>) token.readAt(runtime.time().now(), left);
       return read;
-    } catch (Unreadable e) {
+    } catch (UnreadableEntryException e) {
       runtime.announce(
           new SharedEntryUnreadable(
               new TokenLabel(owner.clientId(), owner.kind(), Optional.empty()),

@@ -59,7 +59,7 @@ final class Records {
             seen.getBytes(ISO_8859_1),
             bytes(holder),
             bytes(settings.lease().toMillis()),
-            bytes(Entries.MAXIMUM_BYTES))
+            bytes(EntryCodec.MAXIMUM_BYTES))
         .thenApply(Records::look);
   }
 

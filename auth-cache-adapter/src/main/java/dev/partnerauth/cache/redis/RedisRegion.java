@@ -116,10 +116,9 @@ final class RedisRegion<T extends Token> implements TokenRegion<T> {
       shared.rejections().accept(ifNotRejected);
       return;
     }
-    Optional<SharedToken> living = living(token);
+    Optional<SharedEntry> living = living(token);
     Optional<byte[]> entry =
-        living.flatMap(
-            life -> shared.entries().write(shared.names().entry(ifNotRejected.name()), life));
+        living.flatMap(life -> shared.codec().encode(ifNotRejected.name(), life));
     if (living.isEmpty() || entry.isEmpty()) {
       release(name);
       return;
@@ -145,10 +144,10 @@ final class RedisRegion<T extends Token> implements TokenRegion<T> {
     return new Rejection(shared.names().hash(name), shared.names().hash(token.digest()));
   }
 
-  private Optional<SharedToken> living(T token) {
+  private Optional<SharedEntry> living(T token) {
     return remaining(token)
         .filter(life -> life.toMillis() > 0)
-        .map(life -> SharedToken.of(token, life));
+        .map(life -> SharedEntry.of(token, life));
   }
 
   private Optional<Duration> remaining(T token) {

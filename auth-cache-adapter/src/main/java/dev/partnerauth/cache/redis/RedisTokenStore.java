@@ -48,10 +48,10 @@ public final class RedisTokenStore implements TokenStore {
     Rejections rejections = new Rejections(records, regions, keys, runtime);
     RedisDoor door = new RedisDoor(uri, ssl, settings.commandTimeout(), runtime);
     Link link = new Link(door, names, records, rejections, regions, runtime);
-    Entries entries = new Entries(names, new Sealer(keys, new SecureRandom()));
+    EntryCodec codec = new EntryCodec(names, new Aead(keys, new SecureRandom()));
     link.connect();
     return new RedisTokenStore(
-        near, new SharedHalf(settings, names, entries, records, link, rejections, regions));
+        near, new SharedHalf(settings, names, codec, records, link, rejections, regions));
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 record Rejection(String name, String token) {
 
   private static final byte VERSION = '1';
-  private static final int HASH = 64;
+  private static final int HASH = KeyRing.HASH_LENGTH;
   static final int LENGTH = 1 + 3 * HASH;
 
   /**

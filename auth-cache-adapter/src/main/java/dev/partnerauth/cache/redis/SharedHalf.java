@@ -4,7 +4,7 @@ package dev.partnerauth.cache.redis;
 record SharedHalf(
     RedisSettings settings,
     RedisNames names,
-    Entries entries,
+    EntryCodec codec,
     Records records,
     Link link,
     Rejections rejections,

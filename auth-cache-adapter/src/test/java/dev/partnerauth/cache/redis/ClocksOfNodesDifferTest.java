@@ -32,13 +32,14 @@ class ClocksOfNodesDifferTest {
         aScopedToken("scoped", TIMES));
   }
 
-  private static Optional<Token> read(Token token, Instant now, Duration left) throws Unreadable {
-    return SharedToken.of(token, LIFE).readAt(now, left);
+  private static Optional<Token> read(Token token, Instant now, Duration left)
+      throws UnreadableEntryException {
+    return SharedEntry.of(token, LIFE).readAt(now, left);
   }
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void amongClocksThatAgreeATokenIsReadAsItWasWritten(Token token) throws Unreadable {
+  void amongClocksThatAgreeATokenIsReadAsItWasWritten(Token token) throws UnreadableEntryException {
     Optional<Token> read =
         read(token, NOW.plus(Duration.ofHours(1)), Duration.ofHours(1).minusMillis(300));
 
@@ -47,7 +48,8 @@ class ClocksOfNodesDifferTest {
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void aWriterWhoseClockIsAheadDoesNotProlongATokensLife(Token token) throws Unreadable {
+  void aWriterWhoseClockIsAheadDoesNotProlongATokensLife(Token token)
+      throws UnreadableEntryException {
     Instant here = NOW.minus(Duration.ofMinutes(10));
 
     Optional<Token> read = read(token, here, LIFE);
@@ -59,19 +61,19 @@ class ClocksOfNodesDifferTest {
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void aTokenThatIsDeadByTheLocalClockIsNotRead(Token token) throws Unreadable {
+  void aTokenThatIsDeadByTheLocalClockIsNotRead(Token token) throws UnreadableEntryException {
     assertThat(read(token, NOW.plus(LIFE), Duration.ofMinutes(30))).isEmpty();
   }
 
   @Test
-  void aTokenThatIsDeadByTheClockOfRedisIsNotRead() throws Unreadable {
+  void aTokenThatIsDeadByTheClockOfRedisIsNotRead() throws UnreadableEntryException {
     assertThat(read(anAccessToken("access", TIMES), NOW, Duration.ZERO)).isEmpty();
   }
 
   @Test
-  void ofALongerLifeRedisSeesOnlyTheFirstTwelveHours() throws Unreadable {
+  void ofALongerLifeRedisSeesOnlyTheFirstTwelveHours() throws UnreadableEntryException {
     TokenTimes days = TokenTimes.lasting(Duration.ofDays(2), NOW);
-    SharedToken shared = SharedToken.of(anAccessToken("long", days), Duration.ofDays(2));
+    SharedEntry shared = SharedEntry.of(anAccessToken("long", days), Duration.ofDays(2));
 
     Optional<Token> read =
         shared.readAt(NOW.minus(Duration.ofHours(3)), Duration.ofHours(12).minusHours(1));
@@ -85,14 +87,14 @@ class ClocksOfNodesDifferTest {
   void anEntryThatWasPutBackWithMoreTimeToLiveThanItHadIsUnreadable() {
     AccessToken token = anAccessToken("access", TIMES);
 
-    assertThatExceptionOfType(Unreadable.class)
+    assertThatExceptionOfType(UnreadableEntryException.class)
         .isThrownBy(() -> read(token, NOW, LIFE.plusMinutes(2)));
   }
 
   @Test
-  void anEntryThatWasPutBackAfterTwelveHoursIsNotRead() throws Unreadable {
+  void anEntryThatWasPutBackAfterTwelveHoursIsNotRead() throws UnreadableEntryException {
     TokenTimes year = TokenTimes.lasting(Duration.ofDays(365), NOW);
-    SharedToken shared = SharedToken.of(anAccessToken("long", year), Duration.ofDays(365));
+    SharedEntry shared = SharedEntry.of(anAccessToken("long", year), Duration.ofDays(365));
     Duration left = Duration.ofHours(11);
 
     assertThat(shared.readAt(NOW.plus(Duration.ofHours(12)), left)).isPresent();

@@ -21,28 +21,28 @@ import org.junit.jupiter.api.Test;
 
 class EntriesAreSealedTest {
 
-  private static final String PLACE = "partnerauth:token:1";
+  private static final String NAME = "1".repeat(64);
 
   private final AccessToken token =
       anAccessToken("the-secret", TokenTimes.lasting(TEN_HOURS, NOW).issuedAt(NOW));
-  private final SharedToken shared = new SharedToken(token, TEN_HOURS, TEN_HOURS);
+  private final SharedEntry shared = new SharedEntry(token, TEN_HOURS, TEN_HOURS);
 
-  private static Entries entriesOf(KeyRing keys) {
-    return new Entries(new RedisNames("test", keys), new Sealer(keys, new SecureRandom()));
+  private static EntryCodec codecOf(KeyRing keys) {
+    return new EntryCodec(new RedisNames("test", keys), new Aead(keys, new SecureRandom()));
   }
 
   private byte[] sealedWith(KeyRing keys) {
-    return entriesOf(keys).write(PLACE, shared).orElseThrow();
+    return codecOf(keys).encode(NAME, shared).orElseThrow();
   }
 
-  private static void assertUnreadable(KeyRing keys, String place, byte[] value) {
-    assertThatExceptionOfType(Unreadable.class)
-        .isThrownBy(() -> entriesOf(keys).read(place, value));
+  private static void assertUnreadable(KeyRing keys, String name, byte[] value) {
+    assertThatExceptionOfType(UnreadableEntryException.class)
+        .isThrownBy(() -> codecOf(keys).decode(name, value));
   }
 
   @Test
-  void anEntryOpensToWhatWasSealed() throws Unreadable {
-    SharedToken read = entriesOf(aKeyRing()).read(PLACE, sealedWith(aKeyRing()));
+  void anEntryOpensToWhatWasSealed() throws UnreadableEntryException {
+    SharedEntry read = codecOf(aKeyRing()).decode(NAME, sealedWith(aKeyRing()));
 
     assertThat(factsOf(read.token())).isEqualTo(factsOf(token));
   }
@@ -61,24 +61,25 @@ class EntriesAreSealedTest {
 
   @Test
   void anEntryThatWasMovedToAnotherNameDoesNotOpen() {
-    assertUnreadable(aKeyRing(), "partnerauth:token:2", sealedWith(aKeyRing()));
+    assertUnreadable(aKeyRing(), "2".repeat(64), sealedWith(aKeyRing()));
   }
 
   @Test
   void anEntryOfAnotherKeyDoesNotOpen() {
-    assertUnreadable(aStrangersKeyRing(), PLACE, sealedWith(aKeyRing()));
-    assertUnreadable(aKeyRing(), PLACE, sealedWith(aRotatedKeyRing()));
+    assertUnreadable(aStrangersKeyRing(), NAME, sealedWith(aKeyRing()));
+    assertUnreadable(aKeyRing(), NAME, sealedWith(aRotatedKeyRing()));
   }
 
   @Test
-  void afterARotationOldEntriesOpenAndNewOnesAreSealedWithTheActiveKey() throws Unreadable {
+  void afterARotationOldEntriesOpenAndNewOnesAreSealedWithTheActiveKey()
+      throws UnreadableEntryException {
     byte[] old = sealedWith(aKeyRing());
     byte[] anew = sealedWith(aRotatedKeyRing());
 
-    List<Object> read = factsOf(entriesOf(aRotatedKeyRing()).read(PLACE, old).token());
+    List<Object> read = factsOf(codecOf(aRotatedKeyRing()).decode(NAME, old).token());
 
     assertThat(read).isEqualTo(factsOf(token));
-    assertThat(new String(anew, Entries.HASH_BYTES + 2, 6, ISO_8859_1)).isEqualTo("summer");
+    assertThat(new String(anew, KeyRing.HASH_LENGTH + 2, 6, ISO_8859_1)).isEqualTo("summer");
   }
 
   @Test
@@ -88,7 +89,7 @@ class EntriesAreSealedTest {
     for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();
       changed[at] ^= 1;
-      assertUnreadable(aKeyRing(), PLACE, changed);
+      assertUnreadable(aKeyRing(), NAME, changed);
     }
   }
 
@@ -97,7 +98,7 @@ class EntriesAreSealedTest {
     byte[] whole = sealedWith(aKeyRing());
 
     for (int length = 0; length < whole.length; length++) {
-      assertUnreadable(aKeyRing(), PLACE, Arrays.copyOf(whole, length));
+      assertUnreadable(aKeyRing(), NAME, Arrays.copyOf(whole, length));
     }
   }
 
@@ -106,7 +107,7 @@ class EntriesAreSealedTest {
     AccessToken wide =
         AccessToken.of("wide", token.times(), Collections.nCopies(7000, "products")).get();
 
-    assertThat(entriesOf(aKeyRing()).write(PLACE, new SharedToken(wide, TEN_HOURS, TEN_HOURS)))
+    assertThat(codecOf(aKeyRing()).encode(NAME, new SharedEntry(wide, TEN_HOURS, TEN_HOURS)))
         .isEmpty();
   }
 }
