@@ -2,7 +2,7 @@ package dev.partnerauth.cache.redis;
 
 import dev.partnerauth.cache.Lease;
 import dev.partnerauth.cache.TokenStore.RegionOwner;
-import dev.partnerauth.cache.redis.Records.Look;
+import dev.partnerauth.cache.redis.RedisCommands.Look;
 import dev.partnerauth.event.AuthEvent.SharedEntryUnreadable;
 import dev.partnerauth.failure.ForeignText;
 import dev.partnerauth.port.AuthRuntime;
@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One claim: looks, waits and looks again, until there is a token or it is this node's turn. Waits
- * for another node no longer than this node's own lease lasts, whatever stands in Redis.
+ * Looks, waits and looks again, until there is a token or it is this node's turn. Waits for another
+ * node no longer than this node's own lease lasts, even if the one in Redis lasts longer.
  */
 final class LeaseAcquisition<T extends Token> {
 
@@ -29,28 +29,29 @@ final class LeaseAcquisition<T extends Token> {
   private final Predicate<T> useful;
   private final AuthRuntime runtime;
   private final long untilNanos;
-  private final SharedHalf shared;
+  private final SharedStore shared;
   private final String hash;
   private final String holder;
-  private final Allowance allowance;
+  private final CommandDeadline deadline;
 
   LeaseAcquisition(
       RedisRegion<T> region,
-      SharedHalf shared,
+      SharedStore shared,
       TokenName name,
       Predicate<T> useful,
       Duration patience,
-      Duration commands) {
+      Duration commandTimeout) {
     this.region = region;
     this.shared = shared;
     this.name = name;
     this.useful = useful;
     this.runtime = region.owner().runtime();
-    this.untilNanos =
-        runtime.time().nanos() + shorter(patience, shared.settings().lease()).toNanos();
+    Duration lease = shared.settings().lease();
+    Duration longest = patience.compareTo(lease) < 0 ? patience : lease;
+    this.untilNanos = runtime.time().nanos() + longest.toNanos();
     this.hash = shared.names().hash(name);
     this.holder = UUID.randomUUID().toString();
-    this.allowance = new Allowance(runtime, commands);
+    this.deadline = new CommandDeadline(runtime, commandTimeout);
   }
 
   /** The lease counts as taken until it is not: an answer that is lost may have brought it. */
@@ -63,28 +64,25 @@ final class LeaseAcquisition<T extends Token> {
    * @param seen the mark of an entry that is of no use
    */
   private CompletionStage<Lease<T>> look(String seen) {
-    return use(session -> shared.records().look(session, hash, seen, holder))
+    return use(commands -> commands.look(hash, seen, holder))
         .thenCompose(
             look -> {
               if (look instanceof Look.Present present) {
-                allowance.stopWaiting();
+                deadline.stopWaiting();
                 return read(present);
               }
-              if (look instanceof Look.Leased) {
-                return CompletableFuture.completedFuture(Lease.granted());
-              }
-              return lookLater(seen);
+              return look instanceof Look.Leased ? granted() : lookLater(seen);
             });
   }
 
   private CompletionStage<Lease<T>> read(Look.Present present) {
-    Optional<T> found = open(present.entry().array(), present.left()).filter(useful);
+    Optional<T> found = open(present).filter(useful);
     if (found.isEmpty()) {
       return lookAgain(present.mark());
     }
-    // Known as held before the tombstone is looked for: a later rejection finds it.
-    T token = region.hold(hash, name, found.get());
-    Rejection ifRejected = new Rejection(hash, shared.names().hash(token.digest()));
+    // Held before the tombstone is looked for, so that a later rejection finds it.
+    Rejection ifRejected = shared.names().rejection(name, found.get());
+    T token = region.hold(ifRejected, name, found.get());
     return isRejected(ifRejected)
         .thenCompose(
             rejected -> {
@@ -98,32 +96,32 @@ final class LeaseAcquisition<T extends Token> {
 
   /** Redis may have forgotten what is known here. */
   private CompletionStage<Boolean> isRejected(Rejection rejection) {
-    return shared.rejections().isRefused(rejection.token())
+    return shared.rejections().isRefused(rejection)
         ? CompletableFuture.completedFuture(true)
-        : use(session -> shared.records().isRejected(session, rejection.token()));
+        : use(commands -> commands.isRejected(rejection.token()));
   }
 
-  private <R> CompletionStage<R> use(Function<Session, CompletionStage<R>> command) {
-    return allowance.within(shared.link().use(command));
+  private <R> CompletionStage<R> use(Function<RedisCommands, CompletionStage<R>> command) {
+    return deadline.within(shared.connections().use(command));
   }
 
   /** What an entry holds, if it can be read and lives. */
-  private Optional<T> open(byte[] entry, Duration left) {
+  private Optional<T> open(Look.Present present) {
     RegionOwner owner = region.owner();
     try {
-      if (entry.length == 0) {
+      if (present.entry().length == 0) {
         throw new UnreadableEntryException("is empty, too long, or of another type");
       }
-      if (left.isNegative()) {
+      if (present.left().isNegative()) {
         throw new UnreadableEntryException("has no time to live");
       }
-      SharedEntry token = shared.codec().decode(hash, entry);
-      if (token.token().kind() != owner.kind()) {
+      SharedEntry entry = shared.codec().decode(hash, present.entry());
+      if (entry.token().kind() != owner.kind()) {
         throw new UnreadableEntryException("is a token of another kind");
       }
       @SuppressWarnings("unchecked") // the kind tells the type
-      Optional<T> read = (Optional<T>) token.readAt(runtime.time().now(), left);
-      return read;
+      Optional<T> token = (Optional<T>) entry.readAt(runtime.time().now(), present.left());
+      return token;
     } catch (UnreadableEntryException e) {
       runtime.announce(
           new SharedEntryUnreadable(
@@ -134,26 +132,24 @@ final class LeaseAcquisition<T extends Token> {
   }
 
   private CompletionStage<Lease<T>> lookAgain(String seen) {
-    return left().isZero() ? CompletableFuture.completedFuture(Lease.granted()) : look(seen);
+    return leftNanos() > 0 ? look(seen) : granted();
   }
 
   private CompletionStage<Lease<T>> lookLater(String seen) {
-    allowance.waitUntil(untilNanos);
-    Duration poll = shared.settings().poll();
+    deadline.waitUntil(untilNanos);
     double jitter = 0.5 + runtime.random().nextDouble();
-    Duration pause = Duration.ofNanos((long) (poll.toNanos() * jitter));
-    Duration left = left();
+    long pause = (long) (shared.settings().poll().toNanos() * jitter);
+    Duration wait = Duration.ofNanos(Math.min(pause, Math.max(0, leftNanos())));
     CompletableFuture<Void> passed = new CompletableFuture<>();
-    runtime.delays().after(shorter(pause, left), () -> passed.complete(null));
+    runtime.delays().after(wait, () -> passed.complete(null));
     return passed.thenCompose(now -> lookAgain(seen));
   }
 
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  private long leftNanos() {
+    return untilNanos - runtime.time().nanos();
   }
 
-  private Duration left() {
-    long nanos = untilNanos - runtime.time().nanos();
-    return nanos > 0 ? Duration.ofNanos(nanos) : Duration.ZERO;
+  private CompletionStage<Lease<T>> granted() {
+    return CompletableFuture.completedFuture(Lease.granted());
   }
 }

@@ -2,13 +2,14 @@ package dev.partnerauth.cache.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenDigest;
 import dev.partnerauth.token.TokenName;
 
 /**
  * The names in Redis: the namespace, the kind of record, and a keyed hash of what it is about, so
- * that who can read them learns neither apps nor end users. A namespace stands in braces, so that
- * whatever divides names among servers leaves it together: scripts need that.
+ * that a reader of Redis learns neither apps nor end users. A namespace stands in braces: it is the
+ * hash tag by which a proxy leaves it on one server, as scripts need it.
  */
 final class RedisNames {
 
@@ -29,6 +30,11 @@ final class RedisNames {
 
   String hash(TokenDigest token) {
     return keys.hash("token", token.hex().getBytes(US_ASCII));
+  }
+
+  /** What a rejection of this token is called. */
+  Rejection rejection(TokenName name, Token token) {
+    return new Rejection(hash(name), hash(token.digest()));
   }
 
   /** Where a token is shared. */

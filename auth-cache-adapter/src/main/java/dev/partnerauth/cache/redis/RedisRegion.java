@@ -6,7 +6,9 @@ import dev.partnerauth.cache.CacheEntry;
 import dev.partnerauth.cache.Lease;
 import dev.partnerauth.cache.TokenRegion;
 import dev.partnerauth.cache.TokenStore.RegionOwner;
+import dev.partnerauth.port.AuthRuntime;
 import dev.partnerauth.port.Delays;
+import dev.partnerauth.port.SharedStoreState;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenName;
 import java.time.Duration;
@@ -16,28 +18,31 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
 /**
- * Tokens of one app and kind: those of this process on a region of their own, which is as fast as
+ * Tokens of one app and kind: those of this process in a region of their own, which is as fast as
  * without Redis, and those that all nodes share.
  */
 final class RedisRegion<T extends Token> implements TokenRegion<T> {
 
   private final TokenRegion<T> near;
   private final RegionOwner owner;
-  private final SharedHalf shared;
-  private final HeldTokens<T> held = new HeldTokens<>();
+  private final AuthRuntime runtime;
+  private final SharedStore shared;
+  private final RejectionLog.Holder<T> held;
 
-  /** Who holds the leases that were taken here, for as long as they last. */
+  /** The holders of the leases that were acquired here, for as long as they last. */
   private final Cache<String, String> leases;
 
-  RedisRegion(TokenRegion<T> near, RegionOwner owner, SharedHalf shared) {
+  RedisRegion(TokenRegion<T> near, RegionOwner owner, SharedStore shared) {
     this.near = near;
     this.owner = owner;
+    this.runtime = owner.runtime();
     this.shared = shared;
+    this.held = shared.rejections().holder(owner.rejections());
     this.leases =
         Caffeine.newBuilder()
             .expireAfterWrite(shared.settings().lease())
-            .ticker(owner.runtime().time()::nanos)
-            .executor(owner.runtime().executor())
+            .ticker(runtime.time()::nanos)
+            .executor(runtime.executor())
             .build();
   }
 
@@ -57,103 +62,89 @@ final class RedisRegion<T extends Token> implements TokenRegion<T> {
 
   @Override
   public CompletionStage<Lease<T>> acquire(TokenName name, Predicate<T> useful, Duration patience) {
-    return switch (shared.link().state()) {
-      case CONNECTED -> acquireNow(name, useful, patience, shared.settings().commandTimeout());
-      case LOST, NONE ->
-          shared.link().isTryingFirst()
-              ? acquireSoon(name, useful, patience)
-              : CompletableFuture.completedFuture(Lease.granted());
-    };
+    if (shared.connections().state() == SharedStoreState.CONNECTED) {
+      return acquireNow(name, useful, patience, shared.settings().commandTimeout());
+    }
+    CompletableFuture<Void> firstTry = shared.connections().firstTry();
+    return firstTry.isDone()
+        ? CompletableFuture.completedFuture(Lease.granted())
+        : acquireAfter(firstTry, name, useful, patience);
   }
 
   private CompletionStage<Lease<T>> acquireNow(
-      TokenName name, Predicate<T> useful, Duration patience, Duration commands) {
-    return new LeaseAcquisition<>(this, shared, name, useful, patience, commands)
+      TokenName name, Predicate<T> useful, Duration patience, Duration commandTimeout) {
+    return new LeaseAcquisition<>(this, shared, name, useful, patience, commandTimeout)
         .begin()
         .exceptionally(alone -> Lease.granted())
-        .thenApplyAsync(lease -> lease, owner.runtime().executor())
+        .thenApplyAsync(lease -> lease, runtime.executor())
         .exceptionally(noExecutor -> Lease.granted());
   }
 
   /** The connection is on its way: worth the time that a command may take, and no more. */
-  private CompletionStage<Lease<T>> acquireSoon(
-      TokenName name, Predicate<T> useful, Duration patience) {
+  private CompletionStage<Lease<T>> acquireAfter(
+      CompletableFuture<Void> firstTry, TokenName name, Predicate<T> useful, Duration patience) {
     Duration timeout = shared.settings().commandTimeout();
-    long untilNanos = owner.runtime().time().nanos() + timeout.toNanos();
-    CompletableFuture<Void> tried = shared.link().firstTry().toCompletableFuture();
-    Delays.Pending limit =
-        owner
-            .runtime()
-            .delays()
-            .after(
-                timeout.compareTo(patience) < 0 ? timeout : patience, () -> tried.complete(null));
-    return tried.thenCompose(
+    long untilNanos = runtime.time().nanos() + timeout.toNanos();
+    Duration limit = timeout.compareTo(patience) < 0 ? timeout : patience;
+    Delays.Pending timer = runtime.delays().after(limit, () -> firstTry.complete(null));
+    return firstTry.thenCompose(
         ended -> {
-          limit.cancel();
-          Duration left = Duration.ofNanos(untilNanos - owner.runtime().time().nanos());
+          timer.cancel();
+          Duration left = Duration.ofNanos(untilNanos - runtime.time().nanos());
           return left.isNegative()
               ? CompletableFuture.completedFuture(Lease.granted())
               : acquireNow(name, useful, patience, left);
         });
   }
 
-  /** To be given back when the claim has come to something or to nothing. */
+  /** To be released when the token is shared, or there will be none. */
   void leased(String name, String holder) {
     leases.put(name, holder);
   }
 
   /** Another node's token, to be kept here. */
-  T hold(String hash, TokenName name, T token) {
-    return held.holdOne(new Rejection(hash, shared.names().hash(token.digest())), name, token);
+  T hold(Rejection ifRejected, TokenName name, T token) {
+    return held.holdOne(ifRejected, name, token);
   }
 
   @Override
   public void share(TokenName name, T token) {
-    Rejection ifNotRejected = rejectionOf(name, token);
-    held.hold(ifNotRejected, name, token);
-    if (shared.rejections().isRefused(ifNotRejected.token())) {
+    Rejection ifRejected = shared.names().rejection(name, token);
+    held.hold(ifRejected, name, token);
+    if (shared.rejections().isRefused(ifRejected)) {
       release(name);
-      shared.rejections().accept(ifNotRejected);
+      shared.rejections().accept(ifRejected);
       return;
     }
-    Optional<SharedEntry> living = living(token);
-    Optional<byte[]> entry =
-        living.flatMap(life -> shared.codec().encode(ifNotRejected.name(), life));
-    if (living.isEmpty() || entry.isEmpty()) {
+    Optional<SharedEntry> entry =
+        remaining(token)
+            .filter(life -> life.toMillis() > 0)
+            .map(life -> SharedEntry.of(token, life));
+    Optional<byte[]> bytes =
+        entry.flatMap(living -> shared.codec().encode(ifRejected.name(), living));
+    if (bytes.isPresent()) {
+      share(ifRejected, bytes.get(), entry.get().timeToLive());
+    } else {
       release(name);
-      return;
     }
-    String holder = Optional.ofNullable(leases.asMap().remove(ifNotRejected.name())).orElse("");
+  }
+
+  private void share(Rejection ifRejected, byte[] entry, Duration timeToLive) {
+    String holder = Optional.ofNullable(leases.asMap().remove(ifRejected.name())).orElse("");
     shared
-        .link()
-        .use(
-            session ->
-                shared
-                    .records()
-                    .share(session, ifNotRejected, entry.get(), living.get().timeToLive(), holder))
+        .connections()
+        .use(commands -> commands.share(ifRejected, entry, timeToLive, holder))
         .thenAccept(
             rejected -> {
               if (rejected) {
-                shared.rejections().accept(ifNotRejected);
+                shared.rejections().accept(ifRejected);
               }
             })
         .exceptionally(keptHereOnly -> null);
   }
 
-  private Rejection rejectionOf(TokenName name, T token) {
-    return new Rejection(shared.names().hash(name), shared.names().hash(token.digest()));
-  }
-
-  private Optional<SharedEntry> living(T token) {
-    return remaining(token)
-        .filter(life -> life.toMillis() > 0)
-        .map(life -> SharedEntry.of(token, life));
-  }
-
   private Optional<Duration> remaining(T token) {
-    return token
-        .expiration()
-        .map(expiration -> Duration.between(owner.runtime().time().now(), expiration));
+    return token.expiration().map(expiration -> Duration.between(runtime.time().now(), expiration));
   }
 
   @Override
@@ -163,31 +154,18 @@ final class RedisRegion<T extends Token> implements TokenRegion<T> {
         .ifPresent(
             holder ->
                 shared
-                    .link()
-                    .use(session -> shared.records().release(session, hash, holder))
+                    .connections()
+                    .use(commands -> commands.release(hash, holder))
                     .exceptionally(itLapses -> null));
   }
 
   @Override
   public void reject(TokenName name, T token) {
-    Rejection rejection = rejectionOf(name, token);
-    Duration life = remaining(token).orElse(RedisSettings.LONGEST);
-    shared.rejections().add(rejection, life);
+    Rejection rejection = shared.names().rejection(name, token);
+    shared.rejections().reject(rejection, remaining(token).orElse(RedisSettings.LONGEST));
     shared
-        .link()
-        .use(session -> shared.rejections().tell(session, rejection).thenApply(done -> true))
-        .exceptionally(toldAgain -> false);
-  }
-
-  /** Tells the owner, if the token is held here. */
-  void rejectedElsewhere(Rejection rejection) {
-    held.find(rejection)
-        .ifPresent(
-            found -> {
-              T token = found.get();
-              if (token != null) {
-                owner.rejections().rejectedElsewhere(found.name(), token.digest());
-              }
-            });
+        .connections()
+        .use(commands -> shared.rejections().tell(commands, rejection))
+        .exceptionally(toldAgain -> null);
   }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * How a store uses Redis.
  *
- * @param namespace of whoever shares tokens: 1 to 64 letters, digits, dots, underscores and hyphens
+ * @param namespace of the nodes that share tokens: 1 to 64 letters, digits, dots, underscores and
+ *     hyphens
  * @param commandTimeout how long an answer of Redis is waited for; above zero
  * @param lease how long other nodes wait for the one that asks; above zero, at most a minute
  * @param poll how often they look meanwhile; above zero
@@ -36,12 +37,8 @@ record RedisSettings(
     }
     if (isNothing(commandTimeout) || isNothing(lease) || isNothing(poll)) {
       throw new IllegalArgumentException(
-          "commandTimeout, lease and poll must be at least a millisecond, not "
-              + commandTimeout
-              + ", "
-              + lease
-              + ", "
-              + poll);
+          "commandTimeout, lease and poll must be at least a millisecond, not %s, %s, %s"
+              .formatted(commandTimeout, lease, poll));
     }
     if (lease.compareTo(LONGEST_LEASE) > 0) {
       throw new IllegalArgumentException("a lease lasts at most a minute, not " + lease);

@@ -39,7 +39,7 @@ public final class RedisTokenCache {
    */
   public static Builder builder(RedisURI uri, String namespace, KeyRing keyRing) {
     return new Builder(
-        RedisDoor.copyOf(uri, uri.getTimeout()),
+        RedisConnector.copyOf(uri, uri.getTimeout()),
         SslOptions.create(),
         keyRing,
         CacheSettings.standard(),

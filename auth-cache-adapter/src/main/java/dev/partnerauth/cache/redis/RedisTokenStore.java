@@ -26,11 +26,13 @@ import java.security.SecureRandom;
 public final class RedisTokenStore implements TokenStore {
 
   private final CaffeineTokenStore near;
-  private final SharedHalf shared;
+  private final SharedStore shared;
+  private final LossAnnouncer announcer;
 
-  private RedisTokenStore(CaffeineTokenStore near, SharedHalf shared) {
+  private RedisTokenStore(CaffeineTokenStore near, SharedStore shared, LossAnnouncer announcer) {
     this.near = near;
     this.shared = shared;
+    this.announcer = announcer;
   }
 
   /** Connects in the background; Redis may be away. */
@@ -43,15 +45,20 @@ public final class RedisTokenStore implements TokenStore {
       AuthRuntime runtime) {
     KeyRing keys = keyRing.in(settings.namespace());
     RedisNames names = new RedisNames(settings.namespace(), keys);
-    Records records = new Records(names, settings, keys);
-    RedisRegions regions = new RedisRegions();
-    Rejections rejections = new Rejections(records, regions, keys, runtime);
-    RedisDoor door = new RedisDoor(uri, ssl, settings.commandTimeout(), runtime);
-    Link link = new Link(door, names, records, rejections, regions, runtime);
     EntryCodec codec = new EntryCodec(names, new Aead(keys, new SecureRandom()));
-    link.connect();
+    LossAnnouncer announcer = new LossAnnouncer();
+    RejectionLog rejections = new RejectionLog(keys, runtime, announcer::rejectionsForgotten);
+    RedisConnections connections =
+        new RedisConnections(
+            new RedisConnector(uri, ssl, settings.commandTimeout(), runtime),
+            names,
+            settings.lease(),
+            rejections,
+            announcer,
+            runtime);
+    connections.connect();
     return new RedisTokenStore(
-        near, new SharedHalf(settings, names, codec, records, link, rejections, regions));
+        near, new SharedStore(settings, names, codec, connections, rejections), announcer);
   }
 
   @Override
@@ -61,7 +68,7 @@ public final class RedisTokenStore implements TokenStore {
       return nearRegion;
     }
     RedisRegion<T> region = new RedisRegion<>(nearRegion, owner, shared);
-    shared.regions().add(region);
+    announcer.add(region);
     return region;
   }
 
@@ -76,11 +83,11 @@ public final class RedisTokenStore implements TokenStore {
   /** {@link SharedStoreState#LOST} until the first connection is made, too. */
   @Override
   public SharedStoreState sharedStore() {
-    return shared.link().state();
+    return shared.connections().state();
   }
 
   @Override
   public void close() {
-    shared.link().close();
+    shared.connections().close();
   }
 }

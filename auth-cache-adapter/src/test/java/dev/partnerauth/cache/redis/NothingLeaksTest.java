@@ -43,7 +43,7 @@ class NothingLeaksTest {
         });
   }
 
-  private Reference<Object> aShelfThatNobodyUses() {
+  private Reference<Object> aRegionThatIsNotUsed() {
     AuthRuntime runtime = AuthRuntime.system();
     TokenRegion<AccessToken> region =
         node.store.region(
@@ -53,15 +53,15 @@ class NothingLeaksTest {
   }
 
   @Test
-  void aFacadeThatNobodyUsesAnyMoreIsLetGo() {
-    eventuallyGone(aShelfThatNobodyUses());
+  void aFacadeThatIsNoLongerUsedIsReleased() {
+    eventuallyGone(aRegionThatIsNotUsed());
 
     assertThat(node.events).isEmpty();
   }
 
   @Test
-  void aTokenThatNobodyKeepsAnyMoreIsLetGo() {
-    HeldTokens<AccessToken> held = new HeldTokens<>();
+  void aTokenThatIsNoLongerKeptIsReleased() {
+    RejectionLog.Holder<AccessToken> held = aHolder();
     Rejection rejection = new Rejection("name", "token");
 
     eventuallyGone(held(held, rejection));
@@ -74,7 +74,12 @@ class NothingLeaksTest {
         });
   }
 
-  private static Reference<Object> held(HeldTokens<AccessToken> held, Rejection rejection) {
+  private static RejectionLog.Holder<AccessToken> aHolder() {
+    return new RejectionLog.Holder<>((name, token) -> {});
+  }
+
+  private static Reference<Object> held(
+      RejectionLog.Holder<AccessToken> held, Rejection rejection) {
     AccessToken token = anAccessToken("dropped");
     held.hold(rejection, aName(), token);
     return new WeakReference<>(token);
@@ -82,7 +87,7 @@ class NothingLeaksTest {
 
   @Test
   void whileATokenIsKeptItIsKnownByTheObjectThatIsKept() {
-    HeldTokens<AccessToken> held = new HeldTokens<>();
+    RejectionLog.Holder<AccessToken> held = aHolder();
     Rejection rejection = new Rejection("name", "token");
     AccessToken first = anAccessToken("same");
 
@@ -100,7 +105,7 @@ class NothingLeaksTest {
     redis.kill();
     node.awaitState(SharedStoreState.LOST);
 
-    for (int more = 0; more < OwnRejections.LIMIT + 5; more++) {
+    for (int more = 0; more < RejectionLog.OWN_LIMIT + 5; more++) {
       node.region.reject(aName(), anAccessToken("token-" + more));
     }
     long warnings = node.events.stream().filter(NothingLeaksTest::tellsOfForgetting).count();
@@ -115,7 +120,7 @@ class NothingLeaksTest {
                     names.tombstone(names.hash(anAccessToken("token-4").digest())),
                     names.tombstone(names.hash(anAccessToken("token-5").digest()))));
     assertThat(List.of(told, oldest, warnings))
-        .isEqualTo(List.of((long) OwnRejections.LIMIT, 1L, 1L));
+        .isEqualTo(List.of((long) RejectionLog.OWN_LIMIT, 1L, 1L));
     assertThat(node.events.stream().map(event -> event.clientId()).distinct())
         .isEqualTo(List.of(CLIENT));
   }

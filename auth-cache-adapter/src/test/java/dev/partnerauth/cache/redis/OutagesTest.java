@@ -143,7 +143,7 @@ class OutagesTest {
   }
 
   @Test
-  void aLeaseWhoseAnswerWasLostIsGivenBackAllTheSame() {
+  void aLeaseWhoseAnswerWasLostIsReleasedAllTheSame() {
     try (Relay relay = Relay.to(redis);
         Node node =
             Node.at(
@@ -169,19 +169,19 @@ class OutagesTest {
 
   @Test
   void aConnectionThatListensAndLivesIsKeptWhateverProtocolItSpeaks() {
-    AtomicInteger beats = new AtomicInteger();
+    AtomicInteger pings = new AtomicInteger();
     AuthRuntime system = AuthRuntime.system();
     AuthRuntime quick =
         system.delayedBy(
             (delay, task) -> {
-              boolean isPulse = delay.equals(Session.PULSE);
-              beats.addAndGet(isPulse ? 1 : 0);
-              return system.delays().after(isPulse ? Duration.ofMillis(10) : delay, task);
+              boolean isPing = delay.equals(RedisConnection.PING_INTERVAL);
+              pings.addAndGet(isPing ? 1 : 0);
+              return system.delays().after(isPing ? Duration.ofMillis(10) : delay, task);
             });
     try (RedisProcess old = withoutTheNewProtocol();
         Node node = Node.connectedTo(redis, choices -> choices.runtime(quick));
         Node oldNode = Node.connectedTo(old, choices -> choices.runtime(quick))) {
-      eventually(() -> beats.get() >= 20);
+      eventually(() -> pings.get() >= 20);
 
       assertThat(List.of(node.events, oldNode.events)).isEqualTo(List.of(List.of(), List.of()));
       assertThat(oldNode.store.sharedStore()).isEqualTo(CONNECTED);
@@ -293,7 +293,7 @@ class OutagesTest {
   }
 
   @Test
-  void theFirstClaimWaitsForAConnectionThatIsOnItsWay() {
+  void theFirstAcquisitionWaitsForAConnectionThatIsOnItsWay() {
     one.acquire();
     one.share(token);
     eventually(() -> other.acquire(Duration.ofMillis(1)).equals(Lease.found(token)));

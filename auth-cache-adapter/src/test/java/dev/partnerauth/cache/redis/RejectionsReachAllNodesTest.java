@@ -140,13 +140,13 @@ class RejectionsReachAllNodesTest {
   void manyRejectionsThatWereMissedAreHeardPageByPage() {
     AccessToken theirs = heldByBoth();
     one.region.reject(aName(), token);
-    for (int more = 0; more < 2 * Records.PAGE; more++) {
+    for (int more = 0; more < 2 * RedisCommands.PAGE; more++) {
       one.region.reject(anotherName("app-" + more), anAccessToken("token-" + more));
     }
     eventually(
         () ->
             redis.ask(commands -> commands.zcard("{partnerauth:test}:rejections"))
-                > 2 * Records.PAGE);
+                > 2 * RedisCommands.PAGE);
     other.rejections.clear();
     other.awaitState(SharedStoreState.CONNECTED);
 
@@ -234,7 +234,7 @@ class RejectionsReachAllNodesTest {
 
     assertThat(other.rejections).contains(new Heard(aName(), theirs.digest()));
     assertThat(redis.<Long>ask(commands -> commands.zcard("{partnerauth:test}:rejections")))
-        .isLessThanOrEqualTo(Records.REJECTIONS);
+        .isLessThanOrEqualTo(RedisCommands.REJECTIONS);
     assertThat(redis.<Long>ask(commands -> commands.ttl("{partnerauth:test}:rejections")))
         .isPositive();
   }

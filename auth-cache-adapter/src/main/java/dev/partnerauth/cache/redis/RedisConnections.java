@@ -9,44 +9,43 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a session while there is one. The first thing that fails ends it; from then on a new one is
+ * One connection after the other. The first thing that fails ends one; from then on a new one is
  * tried about every second, and is used once Redis takes what is written, was told again all that
  * was rejected here, and has told what this node has missed. Thread-safe.
  */
-final class Link {
+final class RedisConnections {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final RedisDoor door;
+  private final RedisConnector connector;
   private final RedisNames names;
-  private final Records records;
-  private final Rejections rejections;
-  private final RedisRegions regions;
+  private final Duration lease;
+  private final RejectionLog rejections;
+  private final LossAnnouncer announcer;
   private final AuthRuntime runtime;
   private final CompletableFuture<Void> firstTry = new CompletableFuture<>();
-  private volatile @Nullable Session current;
+  private volatile @Nullable RedisConnection current;
   private boolean closed;
   private Delays.Pending next = () -> {};
 
-  Link(
-      RedisDoor door,
+  RedisConnections(
+      RedisConnector connector,
       RedisNames names,
-      Records records,
-      Rejections rejections,
-      RedisRegions regions,
+      Duration lease,
+      RejectionLog rejections,
+      LossAnnouncer announcer,
       AuthRuntime runtime) {
-    this.door = door;
+    this.connector = connector;
     this.names = names;
-    this.records = records;
+    this.lease = lease;
     this.rejections = rejections;
-    this.regions = regions;
+    this.announcer = announcer;
     this.runtime = runtime;
   }
 
@@ -54,38 +53,37 @@ final class Link {
     return current == null ? SharedStoreState.LOST : SharedStoreState.CONNECTED;
   }
 
-  /** Completes when the first attempt to connect has ended, well or not. */
-  CompletionStage<Void> firstTry() {
+  /** Done when the first attempt to connect has ended, well or not. */
+  CompletableFuture<Void> firstTry() {
     return firstTry.copy();
   }
 
-  /** Whether it is not known yet how the first attempt to connect ends. */
-  boolean isTryingFirst() {
-    return !firstTry.isDone();
-  }
-
-  /** Uses the session, which is lost when that fails. Fails at once when there is none. */
-  <R> CompletionStage<R> use(Function<Session, CompletionStage<R>> use) {
-    Session session = current;
-    if (session == null) {
+  /** The connection is lost when a command fails. Fails at once when there is none. */
+  <R> CompletionStage<R> use(Function<RedisCommands, CompletionStage<R>> use) {
+    RedisConnection connection = current;
+    if (connection == null) {
       return CompletableFuture.failedFuture(new RedisConnectionException("There is none"));
     }
-    return use.apply(session)
+    return use.apply(commandsOver(connection))
         .whenComplete(
             (answer, failure) -> {
               if (failure != null) {
-                lost(session, failure);
+                lost(connection, failure);
               }
             });
+  }
+
+  private RedisCommands commandsOver(RedisConnection connection) {
+    return new RedisCommands(connection, names, lease);
   }
 
   /** Returns at once. */
   void connect() {
     CompletionStage<Void> tried =
-        CompletableFuture.completedFuture(door)
-            .thenCompose(RedisDoor::open)
-            .thenCompose(this::welcome)
-            .thenAccept(this::regained);
+        CompletableFuture.completedFuture(connector)
+            .thenCompose(RedisConnector::open)
+            .thenCompose(this::prepare)
+            .thenAccept(this::begin);
     tried.whenComplete(
         (done, failure) -> {
           try {
@@ -99,58 +97,54 @@ final class Link {
   }
 
   /** It listens before it asks, so that nothing is missed in between. */
-  private CompletionStage<Session> welcome(Session session) {
-    return CompletableFuture.completedFuture(session)
-        .thenCompose(opened -> opened.listen(names.channel(), rejections::heard))
-        .thenCompose(listening -> records.probe(session))
-        .thenCompose(probed -> rejections.tellAll(session))
-        .thenCompose(told -> rejections.learn(session))
-        .handle(
+  private CompletionStage<RedisConnection> prepare(RedisConnection connection) {
+    RedisCommands commands = commandsOver(connection);
+    return connection
+        .listen(names.channel(), rejections::heard)
+        .thenCompose(listening -> commands.probe())
+        .thenCompose(probed -> rejections.tellAll(commands))
+        .thenCompose(told -> rejections.learn(commands))
+        .whenComplete(
             (learned, failure) -> {
               if (failure != null) {
-                session.close();
-                throw new CompletionException(failure);
+                connection.close();
               }
-              return session;
-            });
+            })
+        .thenApply(learned -> connection);
   }
 
-  private void regained(Session session) {
+  private void begin(RedisConnection connection) {
     synchronized (this) {
       if (closed) {
-        session.close();
+        connection.close();
         return;
       }
-      current = session;
+      current = connection;
     }
     try {
-      begin(session);
+      connection.whenBroken(failure -> lost(connection, failure));
+      announcer.regained();
+      if (!connection.isOpen()) {
+        lost(connection, new RedisConnectionException("The connection was closed"));
+      }
+      // What was rejected meanwhile.
+      CompletionStage<Void> told = use(rejections::tellRest);
+      told.exceptionally(toldAfterTheNextReconnect -> null);
     } catch (RuntimeException | Error e) {
-      lost(session, e);
+      lost(connection, e);
     }
   }
 
-  private void begin(Session session) {
-    session.whenBroken(this::lost);
-    regions.regained();
-    if (!session.isOpen()) {
-      lost(session, new RedisConnectionException("The connection was closed"));
-    }
-    // What was rejected meanwhile.
-    CompletionStage<Void> told = use(rejections::tellRest);
-    told.exceptionally(toldWithTheNextSession -> null);
-  }
-
-  private void lost(Session session, Throwable reason) {
+  private void lost(RedisConnection connection, Throwable reason) {
     synchronized (this) {
-      if (current != session) {
+      if (current != connection) {
         return;
       }
       current = null;
       tryLater();
     }
-    session.close();
-    regions.lost(said(reason));
+    connection.close();
+    announcer.lost(textOf(reason));
   }
 
   private void stillAway(Throwable reason) {
@@ -160,17 +154,15 @@ final class Link {
       }
       tryLater();
     }
-    regions.lost(said(reason));
+    announcer.lost(textOf(reason));
   }
 
-  /** By the JDK's timer if the runtime's fails: nobody else would ever try again. */
+  /** By the JDK's timer if the runtime's fails: nothing else would ever try again. */
   private void tryLater() {
     try {
       double jitter = 0.75 + runtime.random().nextDouble() / 4;
-      next =
-          runtime
-              .delays()
-              .after(Duration.ofMillis((long) (PAUSE.toMillis() * jitter)), this::connect);
+      Duration pause = Duration.ofMillis((long) (PAUSE.toMillis() * jitter));
+      next = runtime.delays().after(pause, this::connect);
     } catch (RuntimeException | Error e) {
       CompletableFuture<Void> later =
           CompletableFuture.runAsync(
@@ -188,10 +180,10 @@ final class Link {
       next.cancel();
     }
     firstTry.complete(null);
-    door.close();
+    connector.close();
   }
 
-  private static ForeignText said(Throwable reason) {
+  private static ForeignText textOf(Throwable reason) {
     Throwable cause = reason;
     while (cause.getCause() != null) {
       cause = cause.getCause();

@@ -1,23 +1,21 @@
 package dev.partnerauth.cache.redis;
 
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.port.Delays;
 import io.lettuce.core.RedisCommandTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * How long the commands of one claim may take in all. While the claim waits for another node's
+ * How long the commands of one lease acquisition may take in all. While it waits for another node's
  * token anyway, they cost nothing. For one command at a time.
  */
-final class Allowance {
+final class CommandDeadline {
 
   private final AuthRuntime runtime;
   private long leftNanos;
   private long freeUntilNanos;
 
-  Allowance(AuthRuntime runtime, Duration limit) {
+  CommandDeadline(AuthRuntime runtime, Duration limit) {
     this.runtime = runtime;
     this.leftNanos = limit.toNanos();
     this.freeUntilNanos = runtime.time().nanos();
@@ -28,35 +26,25 @@ final class Allowance {
     freeUntilNanos = nanos;
   }
 
-  /** Waiting is over. */
   void stopWaiting() {
     freeUntilNanos = runtime.time().nanos();
   }
 
   /** Fails when the answer takes longer than what is left. */
   <R> CompletionStage<R> within(CompletionStage<R> answer) {
-    CompletableFuture<R> bounded = new CompletableFuture<>();
     long beginning = runtime.time().nanos();
-    Delays.Pending guard =
-        runtime
-            .delays()
-            .after(
-                Duration.ofNanos(Math.max(0, leftNanos + free(beginning))),
-                () ->
-                    bounded.completeExceptionally(
-                        new RedisCommandTimeoutException("Its commands took too long")));
+    TimeLimit<R> limit =
+        new TimeLimit<>(
+            runtime,
+            Duration.ofNanos(Math.max(0, leftNanos + free(beginning))),
+            () -> new RedisCommandTimeoutException("Its commands took too long"));
     answer.whenComplete(
         (result, failure) -> {
-          guard.cancel();
           long end = runtime.time().nanos();
           leftNanos -= end - beginning - (free(beginning) - free(end));
-          if (failure == null) {
-            bounded.complete(result);
-          } else {
-            bounded.completeExceptionally(failure);
-          }
+          limit.complete(result, failure);
         });
-    return bounded;
+    return limit.stage();
   }
 
   private long free(long nowNanos) {

@@ -1,7 +1,6 @@
 package dev.partnerauth.cache.redis;
 
 import dev.partnerauth.port.AuthRuntime;
-import dev.partnerauth.port.Delays;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
@@ -16,17 +15,16 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Opens sessions with Lettuce. A session whose connection is lost is not mended but replaced: only
- * a new one is sure to reach the server that is the primary by now, and to listen before it asks
- * what it has missed.
+ * Connects with Lettuce. A connection that is lost is replaced, not repaired: only a new one is
+ * sure to reach the server that is the primary by now, and to listen before it asks what it has
+ * missed.
  */
-final class RedisDoor {
+final class RedisConnector {
 
-  /** Nobody waits for a connection that long; it only bounds the time until the next attempt. */
+  /** No caller waits for a connection that long; it only bounds the time to the next attempt. */
   private static final Duration CONNECTING = Duration.ofSeconds(3);
 
   private static final int WAITING_COMMANDS = 10_000;
@@ -40,7 +38,7 @@ final class RedisDoor {
   private final Duration connectTimeout;
   private final AuthRuntime runtime;
 
-  RedisDoor(RedisURI uri, SslOptions ssl, Duration commandTimeout, AuthRuntime runtime) {
+  RedisConnector(RedisURI uri, SslOptions ssl, Duration commandTimeout, AuthRuntime runtime) {
     this.commandTimeout = commandTimeout;
     this.connectTimeout = commandTimeout.compareTo(CONNECTING) > 0 ? commandTimeout : CONNECTING;
     this.uri = copyOf(uri, connectTimeout);
@@ -49,7 +47,7 @@ final class RedisDoor {
     client.setOptions(options(ssl));
   }
 
-  /** Its own copying leaves out the sentinels. */
+  /** Copying as Lettuce does leaves out the sentinels. */
   static RedisURI copyOf(RedisURI uri, Duration timeout) {
     RedisURI.Builder copy = RedisURI.builder(uri).withTimeout(timeout);
     if (uri.getSentinelMasterId() != null) {
@@ -81,44 +79,31 @@ final class RedisDoor {
         .build();
   }
 
-  /** Two connections within a few seconds, or an exceptional stage. */
-  CompletionStage<Session> open() {
-    CompletableFuture<Session> opened = new CompletableFuture<>();
-    Delays.Pending guard =
-        runtime
-            .delays()
-            .after(
-                connectTimeout,
-                () ->
-                    opened.completeExceptionally(
-                        new RedisConnectionException("Not connected within " + connectTimeout)));
-    connect()
-        .whenComplete(
-            (session, failure) -> {
-              guard.cancel();
-              if (failure != null) {
-                opened.completeExceptionally(failure);
-              } else if (!opened.complete(session)) {
-                session.close();
-              }
-            });
-    return opened;
+  /** Both connections within a few seconds, or an exceptional stage. */
+  CompletionStage<RedisConnection> open() {
+    TimeLimit<RedisConnection> limit =
+        new TimeLimit<>(
+            runtime,
+            connectTimeout,
+            () -> new RedisConnectionException("Not connected within " + connectTimeout));
+    CompletionStage<RedisConnection> both =
+        client.connectAsync(CODEC, uri).thenCompose(this::listening);
+    both.whenComplete(
+        (connection, failure) -> {
+          if (!limit.complete(connection, failure) && failure == null) {
+            connection.close();
+          }
+        });
+    return limit.stage();
   }
 
-  private CompletionStage<Session> connect() {
-    try {
-      return client.connectAsync(CODEC, uri).thenCompose(this::listening);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  private CompletionStage<Session> listening(StatefulRedisConnection<String, byte[]> commands) {
+  private CompletionStage<RedisConnection> listening(
+      StatefulRedisConnection<String, byte[]> commands) {
     return client
         .connectPubSubAsync(CODEC, uri)
-        .thenApply(news -> new Session(commands, news, commandTimeout, runtime))
+        .thenApply(listening -> new RedisConnection(commands, listening, commandTimeout, runtime))
         .whenComplete(
-            (session, failure) -> {
+            (connection, failure) -> {
               if (failure != null) {
                 CompletionStage<Void> closed = commands.closeAsync();
                 closed.exceptionally(nothingLeftToClose -> null);

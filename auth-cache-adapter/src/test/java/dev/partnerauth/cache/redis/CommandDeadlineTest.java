@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class AllowanceTest {
+class CommandDeadlineTest {
 
   private long nanos;
   private final List<Duration> limits = new ArrayList<>();
@@ -37,18 +37,18 @@ class AllowanceTest {
                 }
                 return () -> {};
               });
-  private final Allowance allowance = new Allowance(runtime, Duration.ofMillis(250));
+  private final CommandDeadline deadline = new CommandDeadline(runtime, Duration.ofMillis(250));
 
   private boolean answersAfter(Duration time) {
     CompletableFuture<String> answer = new CompletableFuture<>();
-    CompletableFuture<String> bounded = allowance.within(answer).toCompletableFuture();
+    CompletableFuture<String> bounded = deadline.within(answer).toCompletableFuture();
     nanos += time.toNanos();
     answer.complete("answer");
     return !bounded.isCompletedExceptionally();
   }
 
   @Test
-  void theCommandsOfAClaimTakeOneTimeoutInAll() {
+  void theCommandsOfAnAcquisitionTakeOneTimeoutInAll() {
     answersAfter(Duration.ofMillis(100));
     answersAfter(Duration.ofMillis(150));
 
@@ -58,12 +58,12 @@ class AllowanceTest {
   }
 
   @Test
-  void whileTheClaimWaitsForAnotherNodeItsCommandsCostNothing() {
-    allowance.waitUntil(Duration.ofSeconds(5).toNanos());
+  void whileAnotherNodeIsWaitedForCommandsCostNothing() {
+    deadline.waitUntil(Duration.ofSeconds(5).toNanos());
     for (int looks = 0; looks < 40; looks++) {
       assertThat(answersAfter(Duration.ofMillis(100))).isTrue();
     }
-    allowance.stopWaiting();
+    deadline.stopWaiting();
     limits.clear();
 
     assertThat(answersAfter(Duration.ofMillis(100))).isTrue();
@@ -72,7 +72,7 @@ class AllowanceTest {
 
   @Test
   void whatALookTakesAfterTheWaitingCounts() {
-    allowance.waitUntil(Duration.ofMillis(50).toNanos());
+    deadline.waitUntil(Duration.ofMillis(50).toNanos());
     answersAfter(Duration.ofMillis(150));
     limits.clear();
 
