@@ -44,7 +44,7 @@ final class EntryCodec {
   private static final byte SERVICE = 2;
   private static final byte SCOPED_ACCESS = 3;
 
-  /** A text's length, the least that an element of a list takes. */
+  /** The least that an element of a list takes: a text's length. */
   private static final int SMALLEST_ELEMENT = Integer.BYTES;
 
   private final RedisNames names;
@@ -215,7 +215,7 @@ final class EntryCodec {
     }
     String name = readText(in);
     Claims claims = Claims.none();
-    for (int left = readSize(in); left > 0; left--) {
+    for (int left = readCount(SMALLEST_ELEMENT, in); left > 0; left--) {
       claims = valid(claims.and(valid(ClaimName.of(readText(in))), readText(in)));
     }
     return Optional.of(valid(DelegatedPurpose.of(name, claims)));
@@ -223,29 +223,29 @@ final class EntryCodec {
 
   private static List<String> readTexts(ByteBuffer in) throws CharacterCodingException {
     List<String> texts = new ArrayList<>();
-    for (int left = readSize(in); left > 0; left--) {
+    for (int left = readCount(SMALLEST_ELEMENT, in); left > 0; left--) {
       texts.add(readText(in));
     }
     return texts;
   }
 
   private static String readText(ByteBuffer in) throws CharacterCodingException {
-    byte[] encoded = new byte[readAtMost(in.remaining() - Integer.BYTES, in)];
+    byte[] encoded = new byte[readCount(Byte.BYTES, in)];
     in.get(encoded);
     return UTF_8.newDecoder().decode(ByteBuffer.wrap(encoded)).toString();
   }
 
-  private static int readSize(ByteBuffer in) {
-    return readAtMost((in.remaining() - Integer.BYTES) / SMALLEST_ELEMENT, in);
-  }
-
-  /** So that no number reserves memory for what is not there. */
-  private static int readAtMost(int limit, ByteBuffer in) {
-    int number = in.getInt();
-    if (number < 0 || number > limit) {
+  /**
+   * How many elements follow; no number reserves memory for what is not there.
+   *
+   * @param smallest the least that an element takes, in bytes
+   */
+  private static int readCount(int smallest, ByteBuffer in) {
+    int count = in.getInt();
+    if (count < 0 || count > in.remaining() / smallest) {
       throw new BufferUnderflowException();
     }
-    return number;
+    return count;
   }
 
   private static Optional<Instant> readOptionalInstant(ByteBuffer in) {
