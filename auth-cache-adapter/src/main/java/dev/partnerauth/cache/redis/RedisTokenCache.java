@@ -8,11 +8,12 @@ import dev.partnerauth.port.AuthRuntime;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * A {@link RenewingTokenCache} that nodes share through Redis, for partners with many of them:
  * Redis 6 or later, a single server or one behind sentinels. It does not talk to the nodes of a
- * Redis Cluster; all its names have the same hash tag, for whatever proxy stands before one.
+ * Redis Cluster; all its names have the same hash tag, for a proxy that stands before one.
  *
  * <p>Its user in Redis needs the keys <code>~{partnerauth:NAMESPACE}:*</code>, the channel <code>
  * &amp;{partnerauth:NAMESPACE}:rejections</code>, and the commands {@code +@connection +eval
@@ -33,57 +34,51 @@ public final class RedisTokenCache {
    *
    * @param uri any that Lettuce knows for a single server: with TLS, users, sentinels
    * @param namespace the same for all nodes that ask the same server with the same rights, another
-   *     for each environment: they share tokens, and nobody else does. Not secret
+   *     for each environment: they share tokens with each other only. Not secret
    * @throws IllegalArgumentException unless the namespace is 1 to 64 letters, digits, dots,
    *     underscores and hyphens
    */
   public static Builder builder(RedisURI uri, String namespace, KeyRing keyRing) {
     return new Builder(
-        RedisConnector.copyOf(uri, uri.getTimeout()),
-        SslOptions.create(),
-        keyRing,
-        CacheSettings.standard(),
-        CaffeineTokenStore.of(100_000, Duration.ofHours(1), StatsCounter::disabledStatsCounter),
-        RedisSettings.standard(namespace),
-        AuthRuntime.system());
+        RedisConnector.copyOf(uri, uri.getTimeout()), keyRing, RedisSettings.standard(namespace));
   }
 
-  /** Immutable: each method gives another builder. */
+  /** Immutable: each method returns another builder. */
   public static final class Builder {
 
     private final RedisURI uri;
-    private final SslOptions ssl;
     private final KeyRing keyRing;
-    private final CacheSettings settings;
-    private final CaffeineTokenStore near;
-    private final RedisSettings redis;
-    private final AuthRuntime runtime;
+    private RedisSettings redis;
+    private SslOptions ssl = SslOptions.create();
+    private CacheSettings settings = CacheSettings.standard();
+    private CaffeineTokenStore near =
+        CaffeineTokenStore.of(100_000, Duration.ofHours(1), StatsCounter::disabledStatsCounter);
+    private AuthRuntime runtime = AuthRuntime.system();
 
-    private Builder(
-        RedisURI uri,
-        SslOptions ssl,
-        KeyRing keyRing,
-        CacheSettings settings,
-        CaffeineTokenStore near,
-        RedisSettings redis,
-        AuthRuntime runtime) {
+    private Builder(RedisURI uri, KeyRing keyRing, RedisSettings redis) {
       this.uri = uri;
-      this.ssl = ssl;
       this.keyRing = keyRing;
-      this.settings = settings;
-      this.near = near;
       this.redis = redis;
-      this.runtime = runtime;
+    }
+
+    private Builder with(Consumer<Builder> change) {
+      Builder changed = new Builder(uri, keyRing, redis);
+      changed.ssl = ssl;
+      changed.settings = settings;
+      changed.near = near;
+      changed.runtime = runtime;
+      change.accept(changed);
+      return changed;
     }
 
     /** When to renew and how to go on after failures; {@link CacheSettings#standard} at first. */
     public Builder settings(CacheSettings pace) {
-      return new Builder(uri, ssl, keyRing, pace, near, redis, runtime);
+      return with(changed -> changed.settings = pace);
     }
 
     /** Where this process keeps its tokens; 100,000 of each app and kind for an hour at first. */
     public Builder near(CaffeineTokenStore store) {
-      return new Builder(uri, ssl, keyRing, settings, store, redis, runtime);
+      return with(changed -> changed.near = store);
     }
 
     /**
@@ -91,7 +86,7 @@ public final class RedisTokenCache {
      * the JDK does at first.
      */
     public Builder sslOptions(SslOptions options) {
-      return new Builder(uri, options, keyRing, settings, near, redis, runtime);
+      return with(changed -> changed.ssl = options);
     }
 
     /**
@@ -101,7 +96,7 @@ public final class RedisTokenCache {
      * @throws IllegalArgumentException when it is less than a millisecond
      */
     public Builder commandTimeout(Duration limit) {
-      return with(redis.commandTimeout(limit));
+      return with(changed -> changed.redis = redis.commandTimeout(limit));
     }
 
     /**
@@ -112,7 +107,7 @@ public final class RedisTokenCache {
      * @throws IllegalArgumentException unless it is a millisecond to a minute
      */
     public Builder lease(Duration time) {
-      return with(redis.lease(time));
+      return with(changed -> changed.redis = redis.lease(time));
     }
 
     /**
@@ -122,12 +117,12 @@ public final class RedisTokenCache {
      * @throws IllegalArgumentException when it is less than a millisecond
      */
     public Builder poll(Duration interval) {
-      return with(redis.poll(interval));
+      return with(changed -> changed.redis = redis.poll(interval));
     }
 
     /** Shares service tokens too; at first each node has its own. */
     public Builder shareServiceTokens() {
-      return with(redis.serviceTokensToo());
+      return with(changed -> changed.redis = redis.serviceTokensToo());
     }
 
     /**
@@ -136,11 +131,7 @@ public final class RedisTokenCache {
      * answers go by the runtime of the facade that they concern.
      */
     public Builder runtime(AuthRuntime surroundings) {
-      return new Builder(uri, ssl, keyRing, settings, near, redis, surroundings);
-    }
-
-    private Builder with(RedisSettings changed) {
-      return new Builder(uri, ssl, keyRing, settings, near, changed, runtime);
+      return with(changed -> changed.runtime = surroundings);
     }
 
     /** The cache. Connects in the background: Redis may be away. To be closed. */
