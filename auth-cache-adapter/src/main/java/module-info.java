@@ -2,9 +2,8 @@
 module dev.partnerauth.cache {
   requires transitive dev.partnerauth;
   requires transitive com.github.benmanes.caffeine;
-  // Only for whoever shares tokens between nodes, and then says so too: were this transitive,
-  // nobody
-  // else could compile without it.
+  // Only partners that share tokens between nodes need it, and require it themselves: were it
+  // transitive, no other could compile without it.
   requires static lettuce.core;
 
   exports dev.partnerauth.cache;

@@ -18,7 +18,7 @@ record Rejection(String name, String token) {
   static final int LENGTH = 1 + 3 * HASH;
 
   /**
-   * Signed, so that nobody else can make the nodes drop their tokens. The same bytes for the same
+   * Signed, so that only nodes can make the others drop their tokens. The same bytes for the same
    * rejection.
    */
   byte[] signed(KeyRing keys) {

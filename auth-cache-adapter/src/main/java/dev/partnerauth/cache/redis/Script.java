@@ -35,7 +35,7 @@ enum Script {
       """),
 
   /**
-   * Writes an entry unless its token was rejected, and gives the lease back.
+   * Writes an entry unless its token was rejected, and releases the lease.
    *
    * <p>Keys: entry, lease, tombstone. Arguments: entry, milliseconds, holder. Answers 1 for a
    * rejected one, otherwise 0.
@@ -49,7 +49,7 @@ enum Script {
       """),
 
   /**
-   * Gives the lease back.
+   * Releases the lease.
    *
    * <p>Keys: lease. Arguments: holder.
    */

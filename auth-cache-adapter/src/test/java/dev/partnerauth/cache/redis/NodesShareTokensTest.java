@@ -101,7 +101,7 @@ class NodesShareTokensTest {
   }
 
   @Test
-  void aLeaseThatNobodyCouldHaveTakenIsReplaced() {
+  void aLeaseThatNoNodeCouldHaveAcquiredIsReplaced() {
     one.acquire();
     String lease = redis.ask(commands -> commands.keys("{partnerauth:test}:lease:*")).get(0);
     redis.ask(commands -> commands.del(lease));
@@ -173,7 +173,7 @@ class NodesShareTokensTest {
   }
 
   @Test
-  void aClaimThatThrowsAsksTheServer() {
+  void anAcquisitionThatThrowsAsksTheServer() {
     one.acquire();
     one.share(anAccessToken("odd"));
 

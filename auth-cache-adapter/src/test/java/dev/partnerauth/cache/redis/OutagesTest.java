@@ -168,7 +168,7 @@ class OutagesTest {
   }
 
   @Test
-  void aConnectionThatListensAndLivesIsKeptWhateverProtocolItSpeaks() {
+  void aConnectionThatListensAndLivesIsKeptWithEitherProtocol() {
     AtomicInteger pings = new AtomicInteger();
     AuthRuntime system = AuthRuntime.system();
     AuthRuntime quick =
@@ -331,7 +331,7 @@ class OutagesTest {
   }
 
   @Test
-  void aLossIsToldOnceToEachAppOfAFacadeWhateverTheKindsOfItsTokens() {
+  void aLossIsAnnouncedOnceToEachAppOfAFacadeForAllKindsOfItsTokens() {
     one.<ScopedAccessToken>region(TokenKind.SCOPED_ACCESS);
 
     redis.kill();
@@ -347,7 +347,7 @@ class OutagesTest {
   }
 
   @Test
-  void aClosedStoreLetsGoOfItsConnectionsAndAnswersAtOnce() {
+  void aClosedStoreReleasesItsConnectionsAndAnswersAtOnce() {
     one.close();
     one.close();
     other.close();

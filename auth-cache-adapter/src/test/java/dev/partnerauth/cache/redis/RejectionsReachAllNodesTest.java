@@ -101,7 +101,7 @@ class RejectionsReachAllNodesTest {
     other.acquire();
     other.share(theirs);
 
-    assertThat(one.acquire()).as("the lease was given back, too").isEqualTo(Lease.granted());
+    assertThat(one.acquire()).as("the lease was released, too").isEqualTo(Lease.granted());
     assertThat(entries()).isEmpty();
   }
 

@@ -53,7 +53,7 @@ final class Samples {
     return KeyRing.of(aKey(1), "summer", aKey(3)).alsoOpening("spring", aKey(2));
   }
 
-  /** Of somebody else, with the same ids. */
+  /** Of a stranger, with the same ids. */
   static KeyRing aStrangersKeyRing() {
     return KeyRing.of(aKey(1), "spring", aKey(9));
   }

@@ -23,7 +23,7 @@ class TlsTest {
 
   private static final String PASSWORD = "changeit";
 
-  /** A key, and the certificate for it that nobody else signed. */
+  /** A key, and the certificate for it that only it signed. */
   private static File newKeyStore() throws IOException {
     File file = RedisProcess.newDirectory().resolve("keys.p12").toFile();
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

@@ -138,7 +138,7 @@ class WhatStandsInRedisTest {
   }
 
   @Test
-  void whatIsDeadOrTooWideIsNotSharedAndItsLeaseIsGivenBack() {
+  void aTokenThatIsDeadOrTooWideIsNotSharedAndItsLeaseIsReleased() {
     AccessToken dead = anAccessToken("dead", TokenTimes.lasting(Duration.ofHours(1), Samples.NOW));
     AccessToken wide =
         AccessToken.of(
@@ -158,7 +158,7 @@ class WhatStandsInRedisTest {
   }
 
   @Test
-  void nobodyWhoReadsRedisLearnsATokenAnAppOrAnEndUser() {
+  void aReaderOfRedisLearnsNoTokenNoAppAndNoEndUser() {
     AccessToken access = anAccessToken("access-secret");
     ServiceToken service = aServiceToken("service-secret", Instant.now());
     TokenTimes times = TokenTimes.lasting(Duration.ofHours(1), Instant.now());
