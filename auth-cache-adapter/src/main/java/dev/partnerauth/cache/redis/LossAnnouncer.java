@@ -61,7 +61,9 @@ final class LossAnnouncer {
     Set<Audience> audiences;
     synchronized (this) {
       audiences = loss.isPresent() ? Set.of() : audiences();
-      loss = Optional.of(reason);
+      // That Redis is still away is no news; that rejections are forgotten is known until it is
+      // back.
+      loss = Optional.of(loss.filter(FORGOTTEN::equals).orElse(reason));
     }
     audiences.forEach(audience -> audience.announceLoss(reason));
   }

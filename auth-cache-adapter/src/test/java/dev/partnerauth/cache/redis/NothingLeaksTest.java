@@ -17,7 +17,9 @@ import dev.partnerauth.token.AccessToken;
 import dev.partnerauth.token.TokenKind;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -123,6 +125,32 @@ class NothingLeaksTest {
         .isEqualTo(List.of((long) RejectionLog.OWN_LIMIT, 1L, 1L));
     assertThat(node.events.stream().map(event -> event.clientId()).distinct())
         .isEqualTo(List.of(CLIENT));
+  }
+
+  @Test
+  void thatRejectionsAreForgottenIsAnnouncedOnceInALoss() {
+    AtomicInteger attempts = new AtomicInteger();
+    AuthRuntime system = AuthRuntime.system();
+    AuthRuntime quick =
+        system.delayedBy(
+            (delay, task) -> {
+              boolean isPause = delay.toMillis() >= 750 && delay.toMillis() <= 1000;
+              attempts.addAndGet(isPause ? 1 : 0);
+              return system.delays().after(isPause ? Duration.ofMillis(10) : delay, task);
+            });
+    try (Node alone = Node.connectedTo(redis, choices -> choices.runtime(quick))) {
+      redis.kill();
+      alone.awaitState(SharedStoreState.LOST);
+      for (int more = 0; more <= RejectionLog.OWN_LIMIT; more++) {
+        alone.region.reject(aName(), anAccessToken("token-" + more));
+      }
+      int before = attempts.get();
+      eventually(() -> attempts.get() >= before + 3);
+
+      alone.region.reject(aName(), anAccessToken("one more"));
+
+      assertThat(alone.events.stream().filter(NothingLeaksTest::tellsOfForgetting)).hasSize(1);
+    }
   }
 
   private static boolean tellsOfForgetting(AuthEvent event) {
