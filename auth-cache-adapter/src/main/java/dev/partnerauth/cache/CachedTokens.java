@@ -42,7 +42,7 @@ final class CachedTokens<K extends TokenKey<T>, T extends Token> implements Toke
   private final PinnableEntries<T> entries;
   private final RejectedTokens rejected;
   private final Backoffs backoffs;
-  private final KeyDriver<K, T> driver;
+  private final KeyDriver<T> driver;
 
   CachedTokens(
       TokenLoader<K, T> loader,
@@ -66,7 +66,9 @@ final class CachedTokens<K extends TokenKey<T>, T extends Token> implements Toke
                         token,
                         new TokenLabel(name.clientId(), loader.kind(), Optional.empty()))));
     this.entries = PinnableEntries.of(region);
-    this.driver = new KeyDriver<>(loader, region, entries, rejected, backoffs, settings, runtime);
+    @SuppressWarnings("unchecked") // the keys that it is given are those of these tokens
+    TokenLoader<TokenKey<T>, T> ofAnyKey = (TokenLoader<TokenKey<T>, T>) loader;
+    this.driver = new KeyDriver<>(ofAnyKey, region, entries, rejected, backoffs, settings, runtime);
   }
 
   @Override
@@ -89,7 +91,7 @@ final class CachedTokens<K extends TokenKey<T>, T extends Token> implements Toke
   }
 
   /** On the caller's thread, which is parked without a lock. Giving up ends no request. */
-  private Either<AuthFailure, T> await(TokenQuery<K, T> query) {
+  private Either<AuthFailure, T> await(TokenQuery<T> query) {
     Duration limit = query.budget().time();
     Duration measurable = limit.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : limit;
     try {
@@ -105,7 +107,7 @@ final class CachedTokens<K extends TokenKey<T>, T extends Token> implements Toke
   }
 
   /** Completes on the runtime's executor, so that callers do not hold up each other. */
-  private CompletionStage<Either<AuthFailure, T>> stage(TokenQuery<K, T> query) {
+  private CompletionStage<Either<AuthFailure, T>> stage(TokenQuery<T> query) {
     CompletableFuture<Either<AuthFailure, T>> answer = driver.read(query);
     if (answer.isDone()) {
       return answer;

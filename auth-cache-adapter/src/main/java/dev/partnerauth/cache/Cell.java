@@ -3,7 +3,6 @@ package dev.partnerauth.cache;
 import dev.partnerauth.app.App;
 import dev.partnerauth.port.Budget.Tries;
 import dev.partnerauth.token.Token;
-import dev.partnerauth.token.TokenKey;
 import io.vavr.collection.List;
 
 /**
@@ -12,10 +11,10 @@ import io.vavr.collection.List;
  * @param reached the last state before the outcome was known
  * @param waiters those who wait for the outcome, the last one first
  */
-record Cell<K extends TokenKey<T>, T extends Token>(
+record Cell<T extends Token>(
     State state,
     State reached,
-    InFlightRequest<K, T> request,
+    InFlightRequest<T> request,
     ProbePermit permit,
     Attempt attempt,
     List<Waiter<T>> waiters) {
@@ -41,28 +40,27 @@ record Cell<K extends TokenKey<T>, T extends Token>(
     static final Attempt NONE = new Attempt(java.util.List.of(), 0);
   }
 
-  static <K extends TokenKey<T>, T extends Token> Cell<K, T> gated(
-      InFlightRequest<K, T> request, List<Waiter<T>> waiters) {
+  static <T extends Token> Cell<T> gated(InFlightRequest<T> request, List<Waiter<T>> waiters) {
     return new Cell<>(State.GATED, State.GATED, request, ProbePermit.NONE, Attempt.NONE, waiters);
   }
 
-  Cell<K, T> permitted(ProbePermit granted, State next) {
+  Cell<T> permitted(ProbePermit granted, State next) {
     return new Cell<>(next, next, request, granted, attempt, waiters);
   }
 
-  Cell<K, T> in(State next) {
+  Cell<T> in(State next) {
     return new Cell<>(next, next, request, permit, attempt, waiters);
   }
 
-  Cell<K, T> leasing(Attempt begun) {
+  Cell<T> leasing(Attempt begun) {
     return new Cell<>(State.LEASING, State.LEASING, request, permit, begun, waiters);
   }
 
-  Cell<K, T> settling() {
+  Cell<T> settling() {
     return new Cell<>(State.SETTLING, reached, request, permit, attempt, waiters);
   }
 
-  Cell<K, T> joinedBy(Waiter<T> waiter) {
+  Cell<T> joinedBy(Waiter<T> waiter) {
     return new Cell<>(state, reached, request, permit, attempt, waiters.prepend(waiter));
   }
 

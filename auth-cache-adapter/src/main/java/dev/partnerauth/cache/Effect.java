@@ -4,73 +4,64 @@ import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenDigest;
-import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenLabel;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What the driver does after a transition. */
-sealed interface Effect<K extends TokenKey<T>, T extends Token> {
+sealed interface Effect<T extends Token> {
 
   /** The action of the state that the cell has entered. */
-  record Enter<K extends TokenKey<T>, T extends Token>(Cell<K, T> cell) implements Effect<K, T> {}
+  record Enter<T extends Token>(Cell<T> cell) implements Effect<T> {}
 
   /** Stores a token, or remembers a failure. */
-  record Settle<K extends TokenKey<T>, T extends Token>(Cell<K, T> cell, Outcome<T> outcome)
-      implements Effect<K, T> {}
+  record Settle<T extends Token>(Cell<T> cell, Outcome<T> outcome) implements Effect<T> {}
 
   /** Limits the time that the request may take. */
-  record StartLimit<K extends TokenKey<T>, T extends Token>(InFlightRequest<K, T> request)
-      implements Effect<K, T> {}
+  record StartLimit<T extends Token>(InFlightRequest<T> request) implements Effect<T> {}
 
   /** Releases the limit of time, and the slot if there is one. */
-  record End<K extends TokenKey<T>, T extends Token>(Cell<K, T> cell, SlotUse slot)
-      implements Effect<K, T> {}
+  record End<T extends Token>(Cell<T> cell, SlotUse slot) implements Effect<T> {}
 
   /** Releases a slot that came too late. */
-  record SkipSlot<K extends TokenKey<T>, T extends Token>() implements Effect<K, T> {}
+  record SkipSlot<T extends Token>() implements Effect<T> {}
 
   /** Stores a token that came after its request was given up. */
-  record StoreLate<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request, CacheEntry<T> entry) implements Effect<K, T> {}
+  record StoreLate<T extends Token>(InFlightRequest<T> request, CacheEntry<T> entry)
+      implements Effect<T> {}
 
   /** Hands a token to the other nodes. */
-  record Share<K extends TokenKey<T>, T extends Token>(T token) implements Effect<K, T> {}
+  record Share<T extends Token>(T token) implements Effect<T> {}
 
   /** Lets another node ask the server. */
-  record ReleaseLease<K extends TokenKey<T>, T extends Token>() implements Effect<K, T> {}
+  record ReleaseLease<T extends Token>() implements Effect<T> {}
 
   /** Remembers how long new tokens live. */
-  record ObserveLifetime<K extends TokenKey<T>, T extends Token>(Duration lifetime)
-      implements Effect<K, T> {}
+  record ObserveLifetime<T extends Token>(Duration lifetime) implements Effect<T> {}
 
   /** Answers a caller. */
-  record Complete<K extends TokenKey<T>, T extends Token>(
-      Waiter<T> waiter, Either<AuthFailure, T> answer) implements Effect<K, T> {}
+  record Complete<T extends Token>(Waiter<T> waiter, Either<AuthFailure, T> answer)
+      implements Effect<T> {}
 
-  record Announce<K extends TokenKey<T>, T extends Token>(AuthEvent event)
-      implements Effect<K, T> {}
+  record Announce<T extends Token>(AuthEvent event) implements Effect<T> {}
 
   /**
    * Lets an entry be served for a while without a look at the gate.
    *
    * @param news announced if the entry was still the expected one
    */
-  record Recheck<K extends TokenKey<T>, T extends Token>(
-      CacheEntry<T> expected, CacheEntry<T> next, Optional<AuthEvent> news)
-      implements Effect<K, T> {}
+  record Recheck<T extends Token>(
+      CacheEntry<T> expected, CacheEntry<T> next, Optional<AuthEvent> news) implements Effect<T> {}
 
   /** Removes a rejected token. */
-  record Remove<K extends TokenKey<T>, T extends Token>(TokenDigest token, TokenLabel label)
-      implements Effect<K, T> {}
+  record Remove<T extends Token>(TokenDigest token, TokenLabel label) implements Effect<T> {}
 
   /** Tells the other nodes of a rejected token. */
-  record RejectEverywhere<K extends TokenKey<T>, T extends Token>(T token)
-      implements Effect<K, T> {}
+  record RejectEverywhere<T extends Token>(T token) implements Effect<T> {}
 
   /** No longer holds remembered refusals against the key. */
-  record DoubtRefusals<K extends TokenKey<T>, T extends Token>() implements Effect<K, T> {}
+  record DoubtRefusals<T extends Token>() implements Effect<T> {}
 
   /** What became of a slot of the limiter. */
   enum SlotUse {

@@ -6,7 +6,6 @@ import dev.partnerauth.event.AuthEvent;
 import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenDigest;
-import dev.partnerauth.token.TokenKey;
 import dev.partnerauth.token.TokenLabel;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,36 +13,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What happens to a key: a caller's wish, or the outcome of an effect. */
-sealed interface Event<K extends TokenKey<T>, T extends Token> {
+sealed interface Event<T extends Token> {
 
   /** A caller wants a token that the fast path does not have. */
-  record Read<K extends TokenKey<T>, T extends Token>(TokenQuery<K, T> query, Waiter<T> waiter)
-      implements Event<K, T> {}
+  record Read<T extends Token>(TokenQuery<T> query, Waiter<T> waiter) implements Event<T> {}
 
   /**
    * A token is not to be served again.
    *
    * @param news the token, if it was rejected on this node and for the first time
    */
-  record Rejected<K extends TokenKey<T>, T extends Token>(
-      TokenDigest token, TokenLabel label, Optional<T> news) implements Event<K, T> {}
+  record Rejected<T extends Token>(TokenDigest token, TokenLabel label, Optional<T> news)
+      implements Event<T> {}
 
   /** It concerns one generation, which may be an earlier one than the present. */
-  sealed interface OfRequest<K extends TokenKey<T>, T extends Token> extends Event<K, T> {
+  sealed interface OfRequest<T extends Token> extends Event<T> {
 
-    InFlightRequest<K, T> request();
+    InFlightRequest<T> request();
 
     /** Where the request stands when the event comes in time. */
     Set<State> awaitedIn();
 
-    default boolean isAwaitedBy(Cell<K, T> cell) {
+    default boolean isAwaitedBy(Cell<T> cell) {
       return request().equals(cell.request()) && awaitedIn().contains(cell.state());
     }
   }
 
   /** The gate is open. */
-  record Permitted<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request, ProbePermit permit) implements OfRequest<K, T> {
+  record Permitted<T extends Token>(InFlightRequest<T> request, ProbePermit permit)
+      implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.GATED);
@@ -51,8 +49,8 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
   }
 
   /** The gate is closed. */
-  record HeldOff<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request, BackoffState closing) implements OfRequest<K, T> {
+  record HeldOff<T extends Token>(InFlightRequest<T> request, BackoffState closing)
+      implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.GATED);
@@ -60,8 +58,7 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
   }
 
   /** A thread has begun what was scheduled. */
-  record Begun<K extends TokenKey<T>, T extends Token>(InFlightRequest<K, T> request)
-      implements OfRequest<K, T> {
+  record Begun<T extends Token>(InFlightRequest<T> request) implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.SCHEDULED);
@@ -73,11 +70,9 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
    *
    * @param closing what has closed the gate meanwhile; a probe passes it all the same
    */
-  record SlotGranted<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request,
-      Optional<BackoffState> closing,
-      List<? extends App> credentials)
-      implements OfRequest<K, T> {
+  record SlotGranted<T extends Token>(
+      InFlightRequest<T> request, Optional<BackoffState> closing, List<? extends App> credentials)
+      implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.QUEUED);
@@ -85,8 +80,7 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
   }
 
   /** No other node has a token: this one asks the server. */
-  record LeaseGranted<K extends TokenKey<T>, T extends Token>(InFlightRequest<K, T> request)
-      implements OfRequest<K, T> {
+  record LeaseGranted<T extends Token>(InFlightRequest<T> request) implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.LEASING);
@@ -98,9 +92,8 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
    *
    * @param shared whether another node has obtained it
    */
-  record Arrived<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request, CacheEntry<T> entry, boolean shared)
-      implements OfRequest<K, T> {
+  record Arrived<T extends Token>(InFlightRequest<T> request, CacheEntry<T> entry, boolean shared)
+      implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.LEASING, State.REQUESTING);
@@ -108,8 +101,8 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
   }
 
   /** The loader has no token. */
-  record LoadFailed<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request, AuthFailure failure) implements OfRequest<K, T> {
+  record LoadFailed<T extends Token>(InFlightRequest<T> request, AuthFailure failure)
+      implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.REQUESTING);
@@ -117,8 +110,8 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
   }
 
   /** An effect ended in an error of a program. */
-  record EffectFailed<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request, AuthFailure failure) implements OfRequest<K, T> {
+  record EffectFailed<T extends Token>(InFlightRequest<T> request, AuthFailure failure)
+      implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.allOf(State.class);
@@ -126,8 +119,7 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
   }
 
   /** The time for one request is over. */
-  record LimitReached<K extends TokenKey<T>, T extends Token>(InFlightRequest<K, T> request)
-      implements OfRequest<K, T> {
+  record LimitReached<T extends Token>(InFlightRequest<T> request) implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.complementOf(EnumSet.of(State.SETTLING));
@@ -139,9 +131,9 @@ sealed interface Event<K extends TokenKey<T>, T extends Token> {
    *
    * @param news what is to be announced of it
    */
-  record Settled<K extends TokenKey<T>, T extends Token>(
-      InFlightRequest<K, T> request, Outcome<T> outcome, List<AuthEvent> news)
-      implements OfRequest<K, T> {
+  record Settled<T extends Token>(
+      InFlightRequest<T> request, Outcome<T> outcome, List<AuthEvent> news)
+      implements OfRequest<T> {
     @Override
     public Set<State> awaitedIn() {
       return EnumSet.of(State.SETTLING);

@@ -15,8 +15,8 @@ import java.time.Duration;
  * @param repeated whether the token of the one before was rejected before it was handed over
  * @param limit of its own
  */
-record InFlightRequest<K extends TokenKey<T>, T extends Token>(
-    K key,
+record InFlightRequest<T extends Token>(
+    TokenKey<T> key,
     long begunNanos,
     boolean background,
     Tries tries,
@@ -24,17 +24,17 @@ record InFlightRequest<K extends TokenKey<T>, T extends Token>(
     boolean repeated,
     RequestLimit limit) {
 
-  static <K extends TokenKey<T>, T extends Token> InFlightRequest<K, T> renewal(K key, long now) {
+  static <T extends Token> InFlightRequest<T> renewal(TokenKey<T> key, long now) {
     return new InFlightRequest<>(
         key, now, true, Tries.ONE, Duration.ZERO, false, new RequestLimit());
   }
 
-  static <K extends TokenKey<T>, T extends Token> InFlightRequest<K, T> forWaiters(
-      K key, long now, Tries tries, Duration minValidity) {
+  static <T extends Token> InFlightRequest<T> forWaiters(
+      TokenKey<T> key, long now, Tries tries, Duration minValidity) {
     return new InFlightRequest<>(key, now, false, tries, minValidity, false, new RequestLimit());
   }
 
-  InFlightRequest<K, T> repeat(Tries sent) {
+  InFlightRequest<T> repeat(Tries sent) {
     return new InFlightRequest<>(
         key, begunNanos, false, sent, minValidity, true, new RequestLimit());
   }

@@ -31,22 +31,22 @@ import org.jspecify.annotations.Nullable;
  * and sets the cell, and only then performs the effects, whose outcomes are events again.
  * Collaborators are called from here and never call each other. Thread-safe.
  */
-final class KeyDriver<K extends TokenKey<T>, T extends Token> {
+final class KeyDriver<T extends Token> {
 
   private final TokenRegion<T> region;
   private final PinnableEntries<T> entries;
   private final RejectedTokens rejected;
   private final Backoffs backoffs;
   private final ObservedLifetimes lifetimes;
-  private final TokenFetcher<K, T> fetcher;
+  private final TokenFetcher<T> fetcher;
   private final CacheSettings settings;
   private final AuthRuntime runtime;
-  private final ConcurrencyLimiter<Queued<K, T>> limiter;
-  private final Transitions<K, T> transitions;
-  private final ConcurrentMap<TokenName, Cell<K, T>> cells = new ConcurrentHashMap<>();
+  private final ConcurrencyLimiter<Queued<T>> limiter;
+  private final Transitions<T> transitions;
+  private final ConcurrentMap<TokenName, Cell<T>> cells = new ConcurrentHashMap<>();
 
   KeyDriver(
-      TokenLoader<K, T> loader,
+      TokenLoader<TokenKey<T>, T> loader,
       TokenRegion<T> region,
       PinnableEntries<T> entries,
       RejectedTokens rejected,
@@ -67,35 +67,34 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
   }
 
   /** A request that waits for a slot. */
-  private record Queued<K extends TokenKey<T>, T extends Token>(
-      TokenName name, InFlightRequest<K, T> request, boolean probe) {}
+  private record Queued<T extends Token>(
+      TokenName name, InFlightRequest<T> request, boolean probe) {}
 
-  private record Posted<K extends TokenKey<T>, T extends Token>(
-      TokenName name, Event<K, T> event) {}
+  private record Posted<T extends Token>(TokenName name, Event<T> event) {}
 
   /** The answer, at once or when the request that is under way has ended. */
-  CompletableFuture<Either<AuthFailure, T>> read(TokenQuery<K, T> query) {
+  CompletableFuture<Either<AuthFailure, T>> read(TokenQuery<T> query) {
     Waiter<T> waiter = Waiter.of(query);
     on(query.name(), new Event.Read<>(query, waiter));
     return waiter.promise();
   }
 
   /** In a loop and not by recursion: ten thousand keys that are skipped must fit on a stack. */
-  void on(TokenName name, Event<K, T> event) {
-    Deque<Posted<K, T>> todo = new ArrayDeque<>();
+  void on(TokenName name, Event<T> event) {
+    Deque<Posted<T>> todo = new ArrayDeque<>();
     todo.add(new Posted<>(name, event));
     while (!todo.isEmpty()) {
-      Posted<K, T> next = todo.remove();
-      for (Effect<K, T> effect : apply(next.name(), next.event()).effects()) {
+      Posted<T> next = todo.remove();
+      for (Effect<T> effect : apply(next.name(), next.event()).effects()) {
         perform(next.name(), effect, todo);
       }
     }
   }
 
-  private Step<K, T> apply(TokenName name, Event<K, T> event) {
+  private Step<T> apply(TokenName name, Event<T> event) {
     while (true) {
-      Cell<K, T> cell = cells.get(name);
-      Step<K, T> step =
+      Cell<T> cell = cells.get(name);
+      Step<T> step =
           transitions.apply(snapshot(name, cell, event), event, Moment.now(runtime.time()));
       if (compareAndSet(name, cell, step.next())) {
         return step;
@@ -104,7 +103,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
   }
 
   private boolean compareAndSet(
-      TokenName name, @Nullable Cell<K, T> expected, @Nullable Cell<K, T> next) {
+      TokenName name, @Nullable Cell<T> expected, @Nullable Cell<T> next) {
     if (Objects.equals(expected, next)) {
       return true;
     }
@@ -115,11 +114,11 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
   }
 
   /** The cell is read before the entry: an outcome is stored before its key is idle. */
-  private Snapshot<K, T> snapshot(TokenName name, @Nullable Cell<K, T> cell, Event<K, T> event) {
+  private Snapshot<T> snapshot(TokenName name, @Nullable Cell<T> cell, Event<T> event) {
     Optional<TokenDigest> brought =
-        event instanceof Event.Arrived<K, T> arrived
+        event instanceof Event.Arrived<T> arrived
             ? digest(arrived.entry().answer())
-            : event instanceof Event.Settled<K, T> settled
+            : event instanceof Event.Settled<T> settled
                 ? digest(settled.outcome().answer())
                 : Optional.empty();
     return new Snapshot<>(
@@ -143,17 +142,17 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
     return answer.toJavaOptional().map(Token::digest);
   }
 
-  private void perform(TokenName name, Effect<K, T> effect, Deque<Posted<K, T>> todo) {
+  private void perform(TokenName name, Effect<T> effect, Deque<Posted<T>> todo) {
     try {
-      if (effect instanceof Effect.Complete<K, T> complete) {
+      if (effect instanceof Effect.Complete<T> complete) {
         complete.waiter().promise().complete(complete.answer());
-      } else if (effect instanceof Effect.Enter<K, T> enter) {
+      } else if (effect instanceof Effect.Enter<T> enter) {
         enter(name, enter.cell(), todo);
-      } else if (effect instanceof Effect.Settle<K, T> settle) {
+      } else if (effect instanceof Effect.Settle<T> settle) {
         todo.add(new Posted<>(name, settle(name, settle.cell(), settle.outcome())));
-      } else if (effect instanceof Effect.StartLimit<K, T> start) {
+      } else if (effect instanceof Effect.StartLimit<T> start) {
         startLimit(name, start.request());
-      } else if (effect instanceof Effect.End<K, T> end) {
+      } else if (effect instanceof Effect.End<T> end) {
         end(end.cell(), end.slot(), todo);
       } else {
         performAside(name, effect, todo);
@@ -165,30 +164,30 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
   }
 
   /** What changes nothing for the request that is under way. */
-  private void performAside(TokenName name, Effect<K, T> effect, Deque<Posted<K, T>> todo) {
-    if (effect instanceof Effect.Announce<K, T> announce) {
+  private void performAside(TokenName name, Effect<T> effect, Deque<Posted<T>> todo) {
+    if (effect instanceof Effect.Announce<T> announce) {
       runtime.announce(announce.event());
-    } else if (effect instanceof Effect.Recheck<K, T> recheck) {
+    } else if (effect instanceof Effect.Recheck<T> recheck) {
       if (entries.replace(name, recheck.expected(), recheck.next())) {
         recheck.news().ifPresent(runtime::announce);
       }
-    } else if (effect instanceof Effect.Share<K, T> share) {
+    } else if (effect instanceof Effect.Share<T> share) {
       share(name, share.token());
-    } else if (effect instanceof Effect.ReleaseLease<K, T>) {
+    } else if (effect instanceof Effect.ReleaseLease<T>) {
       region.release(name);
-    } else if (effect instanceof Effect.ObserveLifetime<K, T> observe) {
+    } else if (effect instanceof Effect.ObserveLifetime<T> observe) {
       lifetimes.observe(name, observe.lifetime());
-    } else if (effect instanceof Effect.StoreLate<K, T> late) {
+    } else if (effect instanceof Effect.StoreLate<T> late) {
       store(name, late.request().key(), late.entry()).forEach(runtime::announce);
-    } else if (effect instanceof Effect.SkipSlot<K, T>) {
+    } else if (effect instanceof Effect.SkipSlot<T>) {
       limiter.skipped().forEach(next -> todo.add(slotGranted(next)));
-    } else if (effect instanceof Effect.Remove<K, T> remove) {
+    } else if (effect instanceof Effect.Remove<T> remove) {
       if (entries.update(name, entry -> entry.holds(remove.token()), entry -> CacheEntry.none())) {
         runtime.announce(new TokenInvalidated(remove.label(), remove.token()));
       }
-    } else if (effect instanceof Effect.RejectEverywhere<K, T> reject) {
+    } else if (effect instanceof Effect.RejectEverywhere<T> reject) {
       region.reject(name, reject.token());
-    } else if (effect instanceof Effect.DoubtRefusals<K, T>) {
+    } else if (effect instanceof Effect.DoubtRefusals<T>) {
       backoffs.doubt(name);
     }
   }
@@ -202,13 +201,13 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
     }
   }
 
-  private void enter(TokenName name, Cell<K, T> cell, Deque<Posted<K, T>> todo) {
-    InFlightRequest<K, T> request = cell.request();
+  private void enter(TokenName name, Cell<T> cell, Deque<Posted<T>> todo) {
+    InFlightRequest<T> request = cell.request();
     switch (cell.state()) {
       case GATED -> todo.add(new Posted<>(name, atTheGate(name, request)));
       case SCHEDULED -> runtime.executor().execute(() -> on(name, new Event.Begun<>(request)));
       case QUEUED -> {
-        Queued<K, T> queued = new Queued<>(name, request, cell.permit().isProbe());
+        Queued<T> queued = new Queued<>(name, request, cell.permit().isProbe());
         if (limiter.acquire(queued)) {
           todo.add(slotGranted(queued));
         } else {
@@ -222,7 +221,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
     }
   }
 
-  private Event<K, T> atTheGate(TokenName name, InFlightRequest<K, T> request) {
+  private Event<T> atTheGate(TokenName name, InFlightRequest<T> request) {
     Optional<BackoffState> entrysOwn =
         request.background()
             ? entries
@@ -240,7 +239,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
             permit -> new Event.Permitted<>(request, permit));
   }
 
-  private void startLimit(TokenName name, InFlightRequest<K, T> request) {
+  private void startLimit(TokenName name, InFlightRequest<T> request) {
     request
         .limit()
         .started(
@@ -249,7 +248,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
                 .after(settings.flightLimit(), () -> on(name, new Event.LimitReached<>(request))));
   }
 
-  private void end(Cell<K, T> cell, SlotUse slot, Deque<Posted<K, T>> todo) {
+  private void end(Cell<T> cell, SlotUse slot, Deque<Posted<T>> todo) {
     cell.request().limit().end();
     switch (slot) {
       case NONE -> {}
@@ -263,7 +262,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
   }
 
   /** On a thread of its own: what is sent next must not wait for what ended. */
-  private void goOn(Queued<K, T> next) {
+  private void goOn(Queued<T> next) {
     try {
       runtime.executor().execute(() -> grant(next));
     } catch (Throwable rejectedOrWorse) {
@@ -271,12 +270,12 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
     }
   }
 
-  private void grant(Queued<K, T> next) {
-    Posted<K, T> posted = slotGranted(next);
+  private void grant(Queued<T> next) {
+    Posted<T> posted = slotGranted(next);
     on(posted.name(), posted.event());
   }
 
-  private Posted<K, T> slotGranted(Queued<K, T> queued) {
+  private Posted<T> slotGranted(Queued<T> queued) {
     Optional<BackoffState> closing =
         queued.probe() ? Optional.empty() : backoffs.closing(queued.name());
     return new Posted<>(
@@ -297,7 +296,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
     }
   }
 
-  private Event<K, T> settle(TokenName name, Cell<K, T> cell, Outcome<T> outcome) {
+  private Event<T> settle(TokenName name, Cell<T> cell, Outcome<T> outcome) {
     List<AuthEvent> news =
         outcome instanceof Outcome.Arrived<T> arrived
             ? store(name, cell.request().key(), arrived.entry())
@@ -305,7 +304,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
     return new Event.Settled<>(cell.request(), outcome, news);
   }
 
-  private List<AuthEvent> store(TokenName name, K key, CacheEntry<T> arrived) {
+  private List<AuthEvent> store(TokenName name, TokenKey<T> key, CacheEntry<T> arrived) {
     CacheEntry<T> before = entries.put(name, arrived);
     backoffs.succeeded(name);
     T token = arrived.answer().get();
@@ -327,7 +326,7 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
   }
 
   /** A reader with a live token can leave the server alone for longer than one without. */
-  private List<AuthEvent> remember(TokenName name, Cell<K, T> cell, AuthFailure failure) {
+  private List<AuthEvent> remember(TokenName name, Cell<T> cell, AuthFailure failure) {
     Optional<BackoffState> earlier = entries.get(name).backoff().map(RenewalBackoff::state);
     Moment now = Moment.now(runtime.time());
     BackoffState state =
@@ -351,13 +350,13 @@ final class KeyDriver<K extends TokenKey<T>, T extends Token> {
   }
 
   /** What failed with it: the request, if the effect was for one. */
-  private Optional<Event<K, T>> failed(Effect<K, T> effect, AuthFailure failure) {
-    Optional<InFlightRequest<K, T>> request =
-        effect instanceof Effect.Enter<K, T> enter
+  private Optional<Event<T>> failed(Effect<T> effect, AuthFailure failure) {
+    Optional<InFlightRequest<T>> request =
+        effect instanceof Effect.Enter<T> enter
             ? Optional.of(enter.cell().request())
-            : effect instanceof Effect.Settle<K, T> settle
+            : effect instanceof Effect.Settle<T> settle
                 ? Optional.of(settle.cell().request())
-                : effect instanceof Effect.StartLimit<K, T> start
+                : effect instanceof Effect.StartLimit<T> start
                     ? Optional.of(start.request())
                     : Optional.empty();
     return request.map(concerned -> new Event.EffectFailed<>(concerned, failure));

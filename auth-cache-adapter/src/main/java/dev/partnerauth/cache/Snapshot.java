@@ -1,7 +1,6 @@
 package dev.partnerauth.cache;
 
 import dev.partnerauth.token.Token;
-import dev.partnerauth.token.TokenKey;
 import io.vavr.Lazy;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejected whether the token that the event brings is known as rejected
  * @param observed how long new tokens live, where that was too short for a caller
  */
-record Snapshot<K extends TokenKey<T>, T extends Token>(
-    @Nullable Cell<K, T> cell,
+record Snapshot<T extends Token>(
+    @Nullable Cell<T> cell,
     Lazy<CacheEntry<T>> stored,
     boolean rejected,
     Lazy<Optional<Duration>> observed) {
@@ -28,5 +27,9 @@ record Snapshot<K extends TokenKey<T>, T extends Token>(
   /** Whether no new token is to be expected that lives as long as that. */
   boolean fallsShortOf(Duration wanted) {
     return observed.get().filter(lifetime -> lifetime.compareTo(wanted) < 0).isPresent();
+  }
+
+  Snapshot<T> observing(Duration lifetime) {
+    return new Snapshot<>(cell, stored, rejected, Lazy.of(() -> Optional.of(lifetime)));
   }
 }

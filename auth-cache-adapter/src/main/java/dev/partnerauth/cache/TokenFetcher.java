@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks other nodes and the server for a token, and turns what comes back into an event. */
-record TokenFetcher<K extends TokenKey<T>, T extends Token>(
-    TokenLoader<K, T> loader,
+record TokenFetcher<T extends Token>(
+    TokenLoader<TokenKey<T>, T> loader,
     TokenRegion<T> region,
     RejectedTokens rejected,
     EntryFactory<T> factory,
@@ -28,7 +28,7 @@ record TokenFetcher<K extends TokenKey<T>, T extends Token>(
     AuthRuntime runtime) {
 
   TokenFetcher(
-      TokenLoader<K, T> loader,
+      TokenLoader<TokenKey<T>, T> loader,
       TokenRegion<T> region,
       RejectedTokens rejected,
       CacheSettings settings,
@@ -43,9 +43,9 @@ record TokenFetcher<K extends TokenKey<T>, T extends Token>(
    */
   void acquireLease(
       TokenName name,
-      InFlightRequest<K, T> request,
+      InFlightRequest<T> request,
       CacheEntry<T> present,
-      Consumer<Event<K, T>> driver) {
+      Consumer<Event<T>> driver) {
     region
         .acquire(
             name,
@@ -72,8 +72,8 @@ record TokenFetcher<K extends TokenKey<T>, T extends Token>(
   }
 
   /** A tenth of the time is kept back, so that the loader's own word comes before the limit's. */
-  void send(Cell<K, T> cell, Consumer<Event<K, T>> driver) {
-    InFlightRequest<K, T> request = cell.request();
+  void send(Cell<T> cell, Consumer<Event<T>> driver) {
+    InFlightRequest<T> request = cell.request();
     Moment sent = Moment.now(runtime.time());
     Duration left =
         settings
@@ -85,8 +85,8 @@ record TokenFetcher<K extends TokenKey<T>, T extends Token>(
         .whenComplete((outcome, thrown) -> driver.accept(loaded(request, sent, outcome, thrown)));
   }
 
-  private Event<K, T> loaded(
-      InFlightRequest<K, T> request,
+  private Event<T> loaded(
+      InFlightRequest<T> request,
       Moment sent,
       Either<AuthFailure, T> outcome,
       @Nullable Throwable thrown) {

@@ -7,5 +7,5 @@ import dev.partnerauth.token.TokenName;
 import java.time.Duration;
 
 /** What a caller wants. */
-record TokenQuery<K extends TokenKey<T>, T extends Token>(
-    K key, TokenName name, Duration minValidity, Budget budget) {}
+record TokenQuery<T extends Token>(
+    TokenKey<T> key, TokenName name, Duration minValidity, Budget budget) {}

@@ -19,7 +19,6 @@ import dev.partnerauth.failure.TransientFailure.TimedOut;
 import dev.partnerauth.port.Budget.Tries;
 import dev.partnerauth.token.Token;
 import dev.partnerauth.token.TokenKey;
-import io.vavr.Lazy;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -33,30 +32,29 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where the key's tokens are asked for
  * @param recheckInterval how long a token is served without a look at a gate that was closed
  */
-record Transitions<K extends TokenKey<T>, T extends Token>(
-    Endpoint endpoint, Duration recheckInterval) {
+record Transitions<T extends Token>(Endpoint endpoint, Duration recheckInterval) {
 
-  Step<K, T> apply(Snapshot<K, T> at, Event<K, T> event, Moment now) {
-    if (event instanceof Event.Read<K, T> read) {
+  Step<T> apply(Snapshot<T> at, Event<T> event, Moment now) {
+    if (event instanceof Event.Read<T> read) {
       return read(at, read, now.nanos());
     }
-    if (event instanceof Event.Rejected<K, T> rejected) {
+    if (event instanceof Event.Rejected<T> rejected) {
       return rejected(at, rejected);
     }
-    OfRequest<K, T> ofRequest = (OfRequest<K, T>) event;
-    Cell<K, T> cell = at.cell();
+    OfRequest<T> ofRequest = (OfRequest<T>) event;
+    Cell<T> cell = at.cell();
     return cell != null && ofRequest.isAwaitedBy(cell)
         ? ofRequest(cell, at, ofRequest, now)
         : ofEarlierRequest(at, ofRequest, now.nanos());
   }
 
-  private Step<K, T> read(Snapshot<K, T> at, Event.Read<K, T> read, long now) {
-    TokenQuery<K, T> query = read.query();
+  private Step<T> read(Snapshot<T> at, Event.Read<T> read, long now) {
+    TokenQuery<T> query = read.query();
     CacheEntry<T> entry = at.entry();
-    Cell<K, T> cell = at.cell();
+    Cell<T> cell = at.cell();
     boolean served = entry.isServedAt(now);
     if (served && entry.lasts(query.minValidity(), now)) {
-      Effect<K, T> serve = new Effect.Complete<>(read.waiter(), entry.answer());
+      Effect<T> serve = new Effect.Complete<>(read.waiter(), entry.answer());
       return cell != null || entry.isFreshAt(now)
           ? Step.to(cell, serve)
           : gated(InFlightRequest.renewal(query.key(), now), List.empty()).after(List.of(serve));
@@ -73,17 +71,17 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
   }
 
   /** What still waits for a thread goes on with the caller's, which its executor may wait for. */
-  private Step<K, T> joined(Cell<K, T> cell, Event.Read<K, T> read) {
-    Cell<K, T> joined = cell.joinedBy(read.waiter());
-    Effect<K, T> news = new Effect.Announce<>(new FlightJoined(read.query().key().label()));
+  private Step<T> joined(Cell<T> cell, Event.Read<T> read) {
+    Cell<T> joined = cell.joinedBy(read.waiter());
+    Effect<T> news = new Effect.Announce<>(new FlightJoined(read.query().key().label()));
     return cell.state() == State.SCHEDULED
         ? entering(joined.in(State.QUEUED)).after(List.of(news))
         : Step.to(joined, news);
   }
 
-  private Step<K, T> rejected(Snapshot<K, T> at, Event.Rejected<K, T> event) {
+  private Step<T> rejected(Snapshot<T> at, Event.Rejected<T> event) {
     boolean stands = at.entry().holds(event.token());
-    List<Effect<K, T>> effects =
+    List<Effect<T>> effects =
         stands ? List.of(new Effect.Remove<>(event.token(), event.label())) : List.empty();
     if (event.news().isPresent()) {
       effects = effects.append(new Effect.RejectEverywhere<>(event.news().get()));
@@ -94,47 +92,46 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
     return new Step<>(at.cell(), effects);
   }
 
-  private Step<K, T> ofRequest(
-      Cell<K, T> cell, Snapshot<K, T> at, OfRequest<K, T> event, Moment now) {
-    if (event instanceof Event.Permitted<K, T> permitted) {
+  private Step<T> ofRequest(Cell<T> cell, Snapshot<T> at, OfRequest<T> event, Moment now) {
+    if (event instanceof Event.Permitted<T> permitted) {
       State next = cell.request().background() ? State.SCHEDULED : State.QUEUED;
       return entering(cell.permitted(permitted.permit(), next))
           .after(List.of(new Effect.StartLimit<>(cell.request())));
     }
-    if (event instanceof Event.HeldOff<K, T> heldOff) {
+    if (event instanceof Event.HeldOff<T> heldOff) {
       return heldOff(cell, at, heldOff.closing(), now);
     }
-    if (event instanceof Event.Begun<K, T>) {
+    if (event instanceof Event.Begun<T>) {
       return entering(cell.in(State.QUEUED));
     }
-    if (event instanceof Event.SlotGranted<K, T> granted) {
+    if (event instanceof Event.SlotGranted<T> granted) {
       return slotGranted(cell, at, granted, now.nanos());
     }
-    if (event instanceof Event.LeaseGranted<K, T>) {
+    if (event instanceof Event.LeaseGranted<T>) {
       return entering(cell.in(State.REQUESTING));
     }
-    if (event instanceof Event.Arrived<K, T> arrived) {
+    if (event instanceof Event.Arrived<T> arrived) {
       return arrived(cell, at, arrived, now.nanos());
     }
-    if (event instanceof Event.LoadFailed<K, T> failed) {
+    if (event instanceof Event.LoadFailed<T> failed) {
       return settling(cell, Outcome.failed(failed.failure()));
     }
-    if (event instanceof Event.EffectFailed<K, T> failed) {
+    if (event instanceof Event.EffectFailed<T> failed) {
       return effectFailed(cell, at, failed.failure(), now.nanos());
     }
-    if (event instanceof Event.LimitReached<K, T>) {
+    if (event instanceof Event.LimitReached<T>) {
       return limitReached(cell, now.nanos());
     }
-    return settled(cell, at, (Event.Settled<K, T>) event, now.nanos());
+    return settled(cell, at, (Event.Settled<T>) event, now.nanos());
   }
 
   /** A renewal that is held off concerns nobody but the entry, whose own pace is not a caller's. */
-  private Step<K, T> heldOff(Cell<K, T> cell, Snapshot<K, T> at, BackoffState closing, Moment now) {
-    InFlightRequest<K, T> request = cell.request();
+  private Step<T> heldOff(Cell<T> cell, Snapshot<T> at, BackoffState closing, Moment now) {
+    InFlightRequest<T> request = cell.request();
     if (!request.background()) {
       return new Step<>(null, answers(cell.waiters(), Either.left(closing.failure())));
     }
-    Step<K, T> next =
+    Step<T> next =
         cell.waiters().isEmpty()
             ? new Step<>(null, List.empty())
             : gated(forWaiters(request.key(), cell.waiters(), now.nanos()), cell.waiters());
@@ -144,8 +141,8 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
   }
 
   /** For a short while only: the backoff may end before its time. */
-  private Optional<Effect<K, T>> recheck(
-      InFlightRequest<K, T> request, CacheEntry<T> entry, BackoffState closing, Moment now) {
+  private Optional<Effect<T>> recheck(
+      InFlightRequest<T> request, CacheEntry<T> entry, BackoffState closing, Moment now) {
     if (entry.isFreshAt(now.nanos()) || !entry.isServedAt(now.nanos())) {
       return Optional.empty();
     }
@@ -165,8 +162,7 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
     return Optional.of(new Effect.Recheck<>(entry, entry.recheckedAt(until, closing), news));
   }
 
-  private Step<K, T> slotGranted(
-      Cell<K, T> cell, Snapshot<K, T> at, Event.SlotGranted<K, T> event, long now) {
+  private Step<T> slotGranted(Cell<T> cell, Snapshot<T> at, Event.SlotGranted<T> event, long now) {
     Optional<Either<AuthFailure, T>> unneeded =
         suffices(at.entry(), cell, now)
             ? Optional.of(at.entry().answer())
@@ -174,7 +170,7 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
     return unneeded
         .map(
             answer ->
-                new Step<K, T>(
+                new Step<T>(
                     null,
                     answers(cell.waiters(), answer)
                         .prepend(new Effect.End<>(cell, SlotUse.SKIPPED))))
@@ -182,15 +178,14 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
   }
 
   /** Another request may have ended between a reader's look at the entry and now. */
-  private boolean suffices(CacheEntry<T> entry, Cell<K, T> cell, long now) {
+  private boolean suffices(CacheEntry<T> entry, Cell<T> cell, long now) {
     return entry.isServedAt(now)
         && (cell.waiters().isEmpty()
             ? entry.isFreshAt(now)
             : cell.waiters().forAll(waiter -> entry.lasts(waiter.minValidity(), now)));
   }
 
-  private Step<K, T> arrived(
-      Cell<K, T> cell, Snapshot<K, T> at, Event.Arrived<K, T> event, long now) {
+  private Step<T> arrived(Cell<T> cell, Snapshot<T> at, Event.Arrived<T> event, long now) {
     if (at.rejected()) {
       return event.shared()
           ? entering(cell.in(State.REQUESTING))
@@ -210,33 +205,31 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
         entry.answer());
   }
 
-  private Step<K, T> effectFailed(
-      Cell<K, T> cell, Snapshot<K, T> at, AuthFailure failure, long now) {
-    Effect<K, T> news = new Effect.Announce<>(issueFailed(cell.request(), failure, now));
+  private Step<T> effectFailed(Cell<T> cell, Snapshot<T> at, AuthFailure failure, long now) {
+    Effect<T> news = new Effect.Announce<>(issueFailed(cell.request(), failure, now));
     return cell.state() == State.SETTLING
         ? finished(cell, at, Outcome.failed(failure), now, List.of(news))
         : settling(cell, Outcome.failed(failure)).and(news);
   }
 
-  private Step<K, T> limitReached(Cell<K, T> cell, long now) {
+  private Step<T> limitReached(Cell<T> cell, long now) {
     Facts facts = cell.hasLease() ? Facts.unanswered(endpoint) : Facts.local(endpoint);
     AuthFailure failure = new TimedOut(Phase.WHOLE_CALL, facts);
-    Step<K, T> settling =
+    Step<T> settling =
         settling(cell, Outcome.failed(failure))
             .and(new Effect.Announce<>(issueFailed(cell.request(), failure, now)));
     // One that was asked for may still come.
     return cell.state() == State.LEASING ? settling.and(new Effect.ReleaseLease<>()) : settling;
   }
 
-  private static <K extends TokenKey<T>, T extends Token> AuthEvent issueFailed(
-      InFlightRequest<K, T> request, AuthFailure failure, long now) {
+  private static <T extends Token> AuthEvent issueFailed(
+      InFlightRequest<T> request, AuthFailure failure, long now) {
     return new IssueFailed(
         request.key().label(), failure, Duration.ofNanos(now - request.begunNanos()));
   }
 
-  private Step<K, T> settled(
-      Cell<K, T> cell, Snapshot<K, T> at, Event.Settled<K, T> event, long now) {
-    List<Effect<K, T>> news = List.ofAll(event.news()).map(Effect.Announce::new);
+  private Step<T> settled(Cell<T> cell, Snapshot<T> at, Event.Settled<T> event, long now) {
+    List<Effect<T>> news = List.ofAll(event.news()).map(Effect.Announce::new);
     if (at.rejected() && event.outcome().answer().isRight()) {
       return rejectedBeforeHandedOver(cell, at, event.outcome(), now, news);
     }
@@ -244,8 +237,8 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
   }
 
   /** Once, the same callers wait for another one. */
-  private Step<K, T> rejectedBeforeHandedOver(
-      Cell<K, T> cell, Snapshot<K, T> at, Outcome<T> outcome, long now, List<Effect<K, T>> news) {
+  private Step<T> rejectedBeforeHandedOver(
+      Cell<T> cell, Snapshot<T> at, Outcome<T> outcome, long now, List<Effect<T>> news) {
     if (cell.request().repeated()) {
       return finished(
           cell, at, Outcome.failed(new RejectedTokenReissued(Facts.local(endpoint))), now, news);
@@ -258,32 +251,34 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
    * Answers those who wait, by what stands in the store by now. For those whom that does not last
    * long enough, though a new token may, another is asked for.
    */
-  private Step<K, T> finished(
-      Cell<K, T> cell, Snapshot<K, T> at, Outcome<T> outcome, long now, List<Effect<K, T>> news) {
-    List<Effect<K, T>> answers = List.empty();
+  private Step<T> finished(
+      Cell<T> cell, Snapshot<T> at, Outcome<T> outcome, long now, List<Effect<T>> news) {
+    List<Effect<T>> answers = List.empty();
     List<Waiter<T>> unsatisfied = List.empty();
-    Snapshot<K, T> known = at;
+    Snapshot<T> known = at;
     for (Waiter<T> waiter : cell.waiters()) {
       Optional<Either<AuthFailure, T>> answer = answer(cell, known, outcome, waiter, now);
       if (answer.isEmpty()) {
         unsatisfied = unsatisfied.prepend(waiter);
-      } else {
-        answers = answers.prepend(new Effect.Complete<>(waiter, answer.get()));
-        known = outcome.answer().isRight() && answer.get().isLeft() ? learning(at, outcome) : known;
+        continue;
+      }
+      answers = answers.prepend(new Effect.Complete<>(waiter, answer.get()));
+      if (outcome.answer().isRight() && answer.get().isLeft()) {
+        Duration lifetime = outcome.answer().get().lifetime().orElse(Duration.ZERO);
+        answers = answers.prepend(new Effect.ObserveLifetime<>(lifetime));
+        known = at.observing(lifetime);
       }
     }
-    if (!known.equals(at)) {
-      answers = answers.prepend(new Effect.ObserveLifetime<>(known.observed().get().orElseThrow()));
-    }
-    List<Effect<K, T>> effects = released(cell, at, outcome).appendAll(answers).appendAll(news);
+    List<Effect<T>> effects = released(cell, at, outcome).appendAll(answers).appendAll(news);
     return unsatisfied.isEmpty()
         ? new Step<>(null, effects)
-        : gated(forWaiters(cell.request().key(), unsatisfied, now), unsatisfied).after(effects);
+        : gated(forWaiters(cell.request().key(), unsatisfied, now), unsatisfied.reverse())
+            .after(effects);
   }
 
   /** Nothing if another token may last longer. */
   private Optional<Either<AuthFailure, T>> answer(
-      Cell<K, T> cell, Snapshot<K, T> at, Outcome<T> outcome, Waiter<T> waiter, long now) {
+      Cell<T> cell, Snapshot<T> at, Outcome<T> outcome, Waiter<T> waiter, long now) {
     Duration wanted = waiter.minValidity();
     if (outcome.answer().isLeft() || wanted.isZero()) {
       return Optional.of(outcome.answer());
@@ -296,14 +291,9 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
         : Optional.empty();
   }
 
-  private Snapshot<K, T> learning(Snapshot<K, T> at, Outcome<T> outcome) {
-    Optional<Duration> lifetime = outcome.answer().get().lifetime();
-    return new Snapshot<>(at.cell(), at.stored(), at.rejected(), Lazy.of(() -> lifetime));
-  }
-
   /** The slot first, so that others go on; then the lease. */
-  private List<Effect<K, T>> released(Cell<K, T> cell, Snapshot<K, T> at, Outcome<T> outcome) {
-    List<Effect<K, T>> end = List.of(new Effect.End<>(cell, slotUse(cell, outcome)));
+  private List<Effect<T>> released(Cell<T> cell, Snapshot<T> at, Outcome<T> outcome) {
+    List<Effect<T>> end = List.of(new Effect.End<>(cell, slotUse(cell, outcome)));
     if (!cell.hasLease() || (outcome instanceof Outcome.Arrived<T> arrived && arrived.shared())) {
       return end;
     }
@@ -312,7 +302,7 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
         shareable ? new Effect.Share<>(outcome.answer().get()) : new Effect.ReleaseLease<>());
   }
 
-  private SlotUse slotUse(Cell<K, T> cell, Outcome<T> outcome) {
+  private SlotUse slotUse(Cell<T> cell, Outcome<T> outcome) {
     if (!cell.hasSlot()) {
       return SlotUse.NONE;
     }
@@ -323,25 +313,25 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
   }
 
   /** Keeps what it brings, if that is better than what stands there. */
-  private Step<K, T> ofEarlierRequest(Snapshot<K, T> at, OfRequest<K, T> event, long now) {
-    List<Effect<K, T>> effects = List.empty();
-    if (event instanceof Event.SlotGranted<K, T>) {
+  private Step<T> ofEarlierRequest(Snapshot<T> at, OfRequest<T> event, long now) {
+    List<Effect<T>> effects = List.empty();
+    if (event instanceof Event.SlotGranted<T>) {
       effects = List.of(new Effect.SkipSlot<>());
-    } else if (event instanceof Event.Arrived<K, T> arrived) {
+    } else if (event instanceof Event.Arrived<T> arrived) {
       effects = arrivedLate(at, arrived, now);
-    } else if (event instanceof Event.LeaseGranted<K, T>
-        || event instanceof Event.LoadFailed<K, T>
-        || event instanceof Event.EffectFailed<K, T>) {
+    } else if (event instanceof Event.LeaseGranted<T>
+        || event instanceof Event.LoadFailed<T>
+        || event instanceof Event.EffectFailed<T>) {
       effects = List.of(new Effect.ReleaseLease<>());
     }
     return new Step<>(at.cell(), effects);
   }
 
-  private List<Effect<K, T>> arrivedLate(Snapshot<K, T> at, Event.Arrived<K, T> event, long now) {
+  private List<Effect<T>> arrivedLate(Snapshot<T> at, Event.Arrived<T> event, long now) {
     CacheEntry<T> late = event.entry();
     boolean usable = !at.rejected() && late.isServedAt(now);
     boolean better = late.servedOnAt(now).compareTo(at.entry().servedOnAt(now)) > 0;
-    List<Effect<K, T>> store =
+    List<Effect<T>> store =
         usable && better ? List.of(new Effect.StoreLate<>(event.request(), late)) : List.empty();
     if (event.shared()) {
       return store;
@@ -350,7 +340,7 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
         usable ? new Effect.Share<>(late.answer().get()) : new Effect.ReleaseLease<>());
   }
 
-  private InFlightRequest<K, T> forWaiters(K key, List<Waiter<T>> waiters, long now) {
+  private InFlightRequest<T> forWaiters(TokenKey<T> key, List<Waiter<T>> waiters, long now) {
     Duration longest = waiters.map(Waiter::minValidity).max().getOrElse(Duration.ZERO);
     boolean several = waiters.exists(waiter -> waiter.tries() == Tries.SEVERAL);
     return InFlightRequest.forWaiters(key, now, several ? Tries.SEVERAL : Tries.ONE, longest);
@@ -360,24 +350,24 @@ record Transitions<K extends TokenKey<T>, T extends Token>(
     return new LifetimeTooShort(wanted, entry.remainingAt(now));
   }
 
-  private Step<K, T> answered(@Nullable Cell<K, T> cell, Waiter<T> waiter, AuthFailure failure) {
+  private Step<T> answered(@Nullable Cell<T> cell, Waiter<T> waiter, AuthFailure failure) {
     return Step.to(cell, new Effect.Complete<>(waiter, Either.left(failure)));
   }
 
-  private List<Effect<K, T>> answers(List<Waiter<T>> waiters, Either<AuthFailure, T> answer) {
-    return waiters.<Effect<K, T>>map(waiter -> new Effect.Complete<>(waiter, answer)).reverse();
+  private List<Effect<T>> answers(List<Waiter<T>> waiters, Either<AuthFailure, T> answer) {
+    return waiters.<Effect<T>>map(waiter -> new Effect.Complete<>(waiter, answer)).reverse();
   }
 
-  private Step<K, T> settling(Cell<K, T> cell, Outcome<T> outcome) {
-    Cell<K, T> settling = cell.settling();
+  private Step<T> settling(Cell<T> cell, Outcome<T> outcome) {
+    Cell<T> settling = cell.settling();
     return Step.to(settling, new Effect.Settle<>(settling, outcome));
   }
 
-  private Step<K, T> gated(InFlightRequest<K, T> request, List<Waiter<T>> waiters) {
+  private Step<T> gated(InFlightRequest<T> request, List<Waiter<T>> waiters) {
     return entering(Cell.gated(request, waiters));
   }
 
-  private Step<K, T> entering(Cell<K, T> next) {
+  private Step<T> entering(Cell<T> next) {
     return Step.to(next, new Effect.Enter<>(next));
   }
 }

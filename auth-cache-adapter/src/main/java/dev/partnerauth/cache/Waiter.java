@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 record Waiter<T extends Token>(
     Duration minValidity, Tries tries, CompletableFuture<Either<AuthFailure, T>> promise) {
 
-  static <T extends Token> Waiter<T> of(TokenQuery<?, T> query) {
+  static <T extends Token> Waiter<T> of(TokenQuery<T> query) {
     return new Waiter<>(query.minValidity(), query.budget().tries(), new CompletableFuture<>());
   }
 }

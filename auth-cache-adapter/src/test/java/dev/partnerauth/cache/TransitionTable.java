@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class TransitionTable {
 
   static final Moment NOW = new Moment(Duration.ofHours(1).toNanos(), Instant.EPOCH);
-  static final Transitions<ForAccessToken, AccessToken> TRANSITIONS =
+  static final Transitions<AccessToken> TRANSITIONS =
       new Transitions<>(Endpoint.ACCESS_TOKEN, Duration.ofMillis(250));
 
   private static final ForAccessToken KEY = new ForAccessToken(new ClientId("app"));
@@ -81,8 +81,8 @@ final class TransitionTable {
     /** What the machine does, in the words of the table. */
     String happening(From state) {
       Scene set = scene.apply(new Scene(state));
-      Snapshot<ForAccessToken, AccessToken> at = set.snapshot();
-      Step<ForAccessToken, AccessToken> step = TRANSITIONS.apply(at, set.event(), NOW);
+      Snapshot<AccessToken> at = set.snapshot();
+      Step<AccessToken> step = TRANSITIONS.apply(at, set.event(), NOW);
       return told(at.cell(), step);
     }
 
@@ -95,10 +95,8 @@ final class TransitionTable {
       return next + ": " + effects;
     }
 
-    private static String told(
-        @Nullable Cell<ForAccessToken, AccessToken> before,
-        Step<ForAccessToken, AccessToken> step) {
-      Cell<ForAccessToken, AccessToken> after = step.next();
+    private static String told(@Nullable Cell<AccessToken> before, Step<AccessToken> step) {
+      Cell<AccessToken> after = step.next();
       String state = after == null ? "IDLE" : after.state().name();
       String stateBefore = before == null ? "IDLE" : before.state().name();
       return (state.equals(stateBefore) ? "same" : state)
@@ -122,11 +120,8 @@ final class TransitionTable {
     private Optional<Duration> observed = Optional.empty();
     private State reached = State.REQUESTING;
     private final List<Waiter<AccessToken>> waiters = new ArrayList<>();
-    private Function<
-            InFlightRequest<ForAccessToken, AccessToken>, Event<ForAccessToken, AccessToken>>
-        event = Event.Begun::new;
-    private final Lazy<InFlightRequest<ForAccessToken, AccessToken>> request =
-        Lazy.of(this::newRequest);
+    private Function<InFlightRequest<AccessToken>, Event<AccessToken>> event = Event.Begun::new;
+    private final Lazy<InFlightRequest<AccessToken>> request = Lazy.of(this::newRequest);
 
     Scene(From from) {
       this.from = from;
@@ -179,30 +174,28 @@ final class TransitionTable {
       return this;
     }
 
-    Scene event(
-        Function<InFlightRequest<ForAccessToken, AccessToken>, Event<ForAccessToken, AccessToken>>
-            happening) {
+    Scene event(Function<InFlightRequest<AccessToken>, Event<AccessToken>> happening) {
       event = happening;
       return this;
     }
 
-    private InFlightRequest<ForAccessToken, AccessToken> newRequest() {
-      InFlightRequest<ForAccessToken, AccessToken> first =
+    private InFlightRequest<AccessToken> newRequest() {
+      InFlightRequest<AccessToken> first =
           renewal
               ? InFlightRequest.renewal(KEY, NOW.nanos())
               : InFlightRequest.forWaiters(KEY, NOW.nanos(), Tries.SEVERAL, asked);
       return repeated ? first.repeat(Tries.SEVERAL) : first;
     }
 
-    Snapshot<ForAccessToken, AccessToken> snapshot() {
+    Snapshot<AccessToken> snapshot() {
       return new Snapshot<>(cell(), Lazy.of(() -> entry), rejected, Lazy.of(() -> observed));
     }
 
-    Event<ForAccessToken, AccessToken> event() {
+    Event<AccessToken> event() {
       return event.apply(earlier ? newRequest() : request.get());
     }
 
-    private @Nullable Cell<ForAccessToken, AccessToken> cell() {
+    private @Nullable Cell<AccessToken> cell() {
       if (from == From.IDLE) {
         return null;
       }
@@ -393,10 +386,17 @@ final class TransitionTable {
                         .event(request -> new Event.EffectFailed<>(request, ERROR))),
         row(
                 "LimitReached",
-                "",
-                except(From.IDLE, From.SETTLING),
+                "while others are asked",
+                List.of(From.LEASING),
                 "SETTLING",
                 "Settle(TimedOut), Announce(IssueFailed), ReleaseLease")
+            .with(scene -> scene.waiting(Duration.ZERO).event(Event.LimitReached::new)),
+        row(
+                "LimitReached",
+                "",
+                except(From.IDLE, From.LEASING, From.SETTLING),
+                "SETTLING",
+                "Settle(TimedOut), Announce(IssueFailed)")
             .with(scene -> scene.waiting(Duration.ZERO).event(Event.LimitReached::new)));
   }
 
@@ -512,7 +512,7 @@ final class TransitionTable {
             .with(scene -> arrived(scene.rejected(), fresh(), false)),
         late("LoadFailed", "", "ReleaseLease")
             .with(scene -> scene.event(request -> new Event.LoadFailed<>(request, OUTAGE))),
-        late("EffectFailed", "", "")
+        late("EffectFailed", "", "ReleaseLease")
             .with(scene -> scene.event(request -> new Event.EffectFailed<>(request, ERROR))),
         late("LimitReached", "", "").with(scene -> scene.event(Event.LimitReached::new)),
         late("Settled", "", "").with(scene -> settled(scene, token(false))));
@@ -532,7 +532,7 @@ final class TransitionTable {
   }
 
   private static Scene read(Scene scene, Duration minimum, boolean inTime) {
-    TokenQuery<ForAccessToken, AccessToken> query =
+    TokenQuery<AccessToken> query =
         new TokenQuery<>(
             KEY, KEY.name(), minimum, Budget.of(inTime ? Duration.ofSeconds(1) : Duration.ZERO));
     return scene.event(request -> new Event.Read<>(query, Waiter.of(query)));
@@ -583,21 +583,21 @@ final class TransitionTable {
     return CacheEntry.of(token, LIFE, NOW.nanos() - age.toNanos(), RefreshPolicy.standard(), 0);
   }
 
-  private static String name(Effect<ForAccessToken, AccessToken> effect) {
+  private static String name(Effect<AccessToken> effect) {
     String name = effect.getClass().getSimpleName();
-    if (effect instanceof Effect.Complete<ForAccessToken, AccessToken> complete) {
+    if (effect instanceof Effect.Complete<AccessToken> complete) {
       return name + "(" + name(complete.answer()) + ")";
     }
-    if (effect instanceof Effect.Settle<ForAccessToken, AccessToken> settle) {
+    if (effect instanceof Effect.Settle<AccessToken> settle) {
       return name
           + (settle.outcome() instanceof Outcome.Failed<AccessToken> failed
               ? "(" + failed.failure().getClass().getSimpleName() + ")"
               : "(token)");
     }
-    if (effect instanceof Effect.End<ForAccessToken, AccessToken> end) {
+    if (effect instanceof Effect.End<AccessToken> end) {
       return name + "(" + end.slot() + ")";
     }
-    return effect instanceof Effect.Announce<ForAccessToken, AccessToken> announce
+    return effect instanceof Effect.Announce<AccessToken> announce
         ? name + "(" + announce.event().getClass().getSimpleName() + ")"
         : name;
   }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,16 +75,22 @@ class TransitionsTest {
   }
 
   private static String drawing() {
-    Set<String> arrows = new LinkedHashSet<>();
+    Map<String, Set<String>> arrows = new LinkedHashMap<>();
     for (Row row : TransitionTable.rows()) {
       for (From from : row.from()) {
         if (!row.next().equals("same")) {
-          arrows.add("  " + from + " --> " + row.next() + " : " + row.event());
+          arrows
+              .computeIfAbsent(from + " --> " + row.next(), way -> new LinkedHashSet<>())
+              .add(row.event());
         }
       }
     }
+    List<String> lines =
+        arrows.entrySet().stream()
+            .map(arrow -> "  " + arrow.getKey() + " : " + String.join(", ", arrow.getValue()))
+            .toList();
     return "\n```mermaid\nstateDiagram-v2\n  [*] --> IDLE\n"
-        + String.join("\n", arrows)
+        + String.join("\n", lines)
         + "\n```\n\n";
   }
 
