@@ -81,15 +81,19 @@ final class Backoffs {
 
   /** Passes the gate, as the probe where one is due. */
   Either<BackoffState, ProbePermit> enter(TokenName name) {
+    // Before the look whether they are due: what another probe has postponed since is not taken.
+    Optional<BackoffState> endpoints = endpoint.state();
+    Optional<BackoffState> apps = app.state(loader.clientId());
+    Optional<BackoffState> own = keys.state(name);
     Optional<BackoffState> closing = closing(name);
     if (closing.isPresent()) {
       return Either.left(closing.get());
     }
     List<ProbePermit.Taken<?>> taken = new ArrayList<>();
     boolean unchanged =
-        take(endpoint.backoff(), endpoint.endpoint(), taken)
-            && take(app, loader.clientId(), taken)
-            && take(keys, name, taken);
+        take(endpoint.backoff(), endpoint.endpoint(), endpoints, taken)
+            && take(app, loader.clientId(), apps, taken)
+            && take(keys, name, own, taken);
     ProbePermit permit = new ProbePermit(List.copyOf(taken));
     if (unchanged) {
       return Either.right(permit);
@@ -99,8 +103,11 @@ final class Backoffs {
   }
 
   /** Whether the state, if there is one, was still the same. */
-  private <S> boolean take(Backoff<S> backoff, S subject, List<ProbePermit.Taken<?>> taken) {
-    Optional<BackoffState> due = backoff.state(subject);
+  private <S> boolean take(
+      Backoff<S> backoff,
+      S subject,
+      Optional<BackoffState> due,
+      List<ProbePermit.Taken<?>> taken) {
     if (due.isEmpty()) {
       return true;
     }
