@@ -47,6 +47,6 @@ record BackoffPace(Cooldown cooldown, Time time, RandomGenerator random) {
    * Of the upper quarter: a server that was away for three seconds is found within another half.
    */
   private double jitter() {
-    return 0.75 + random.nextDouble() / 4;
+    return random.nextDouble(0.75, 1);
   }
 }
