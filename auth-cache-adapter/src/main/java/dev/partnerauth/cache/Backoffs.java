@@ -102,18 +102,21 @@ final class Backoffs {
     return enter(name);
   }
 
-  /** Whether the state, if there is one, was still the same. */
+  /**
+   * Whether the state, if there is one, was still the same. Only what was is to be given back: by a
+   * coarse clock two probes postpone to the same moment, and one must not undo the other's.
+   */
   private <S> boolean take(
-      Backoff<S> backoff,
-      S subject,
-      Optional<BackoffState> due,
-      List<ProbePermit.Taken<?>> taken) {
+      Backoff<S> backoff, S subject, Optional<BackoffState> due, List<ProbePermit.Taken<?>> taken) {
     if (due.isEmpty()) {
       return true;
     }
     BackoffState postponed = pace.probing(due.get());
+    if (!backoff.replace(subject, due.get(), postponed)) {
+      return false;
+    }
     taken.add(new ProbePermit.Taken<>(backoff, subject, due.get(), postponed));
-    return backoff.replace(subject, due.get(), postponed);
+    return true;
   }
 
   /**

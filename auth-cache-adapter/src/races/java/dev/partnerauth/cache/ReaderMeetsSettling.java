@@ -23,7 +23,8 @@ public class ReaderMeetsSettling {
 
   private final RacedCache cache = new RacedCache();
   private final CompletableFuture<Either<AuthFailure, ScopedAccessToken>> earlier = cache.read();
-  private CompletableFuture<Either<AuthFailure, ScopedAccessToken>> late = new CompletableFuture<>();
+  private CompletableFuture<Either<AuthFailure, ScopedAccessToken>> late =
+      new CompletableFuture<>();
 
   @Actor
   public void arrives() {

@@ -13,6 +13,7 @@ import dev.partnerauth.failure.TransientFailure.Unavailable;
 import dev.partnerauth.refresh.Cooldown;
 import dev.partnerauth.token.TokenName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,15 @@ class BackoffsTest {
 
   private final Simulation simulation = new Simulation(3);
   private final SimulatedLoader loader = new SimulatedLoader(simulation);
+  private final RiggedLoader rigged = new RiggedLoader(loader);
   private final EndpointBackoff endpoint = new EndpointBackoff(loader.endpoint());
   private final Backoffs backoffs =
-      new Backoffs(loader, endpoint, CacheSettings.standard(), simulation.runtime());
+      new Backoffs(rigged, endpoint, CacheSettings.standard(), simulation.runtime());
   private final TokenName name = SimulatedLoader.key("service").name();
   private final TokenName other = SimulatedLoader.key("another service token").name();
 
   @Test
-  void aPauseIsSkippedByNobodyAndEndsToTheNanosecond() {
+  void aPauseEndsToTheNanosecond() {
     BackoffState state = failed(name, DOWN);
     simulation.advance(SHORTEST.minus(INSTANT));
     boolean before = isClosed(other);
@@ -86,6 +88,41 @@ class BackoffsTest {
     backoffs.enter(other).get().release();
 
     assertThat(backoffs.enter(other).get().isProbe()).isTrue();
+  }
+
+  /** Within the look at the gate the credentials are asked for: the moment for another caller. */
+  @Test
+  void whoComesBetweenTheLookAtTheGateAndItsTakingIsTheOnlyProbe() {
+    List<Boolean> probes = new ArrayList<>();
+    TokenName third = SimulatedLoader.key("a third service token").name();
+    failed(name, KEY_REFUSED);
+    failed(other, DOWN);
+    simulation.advance(Duration.ofSeconds(1));
+    betweenLookAndTaking(() -> probes.add(backoffs.enter(third).get().isProbe()));
+
+    boolean heldOff = backoffs.enter(name).isLeft();
+
+    assertThat(probes).containsExactly(true);
+    assertThat(heldOff).isTrue();
+  }
+
+  @Test
+  void whatWasTakenIsGivenBackWhereTheRestHasChanged() {
+    failed(name, KEY_REFUSED);
+    failed(other, DOWN);
+    simulation.advance(Duration.ofSeconds(1));
+    betweenLookAndTaking(() -> backoffs.doubt(name));
+
+    assertThat(backoffs.enter(name).get().taken()).hasSize(1);
+  }
+
+  private void betweenLookAndTaking(Runnable happening) {
+    rigged.credentials =
+        () -> {
+          rigged.credentials = loader::credentials;
+          happening.run();
+          return loader.credentials();
+        };
   }
 
   @Test
@@ -176,6 +213,25 @@ class BackoffsTest {
     backoffs.succeeded(name);
 
     assertThat(List.of(before, backoffs.isAffected(name))).containsExactly(true, false);
+  }
+
+  @Test
+  void aSuccessOfARefusedKeyEndsItsOwnPause() {
+    failed(name, KEY_REFUSED);
+    boolean before = isClosed(name);
+    backoffs.succeeded(name);
+
+    assertThat(List.of(before, isClosed(name))).containsExactly(true, false);
+  }
+
+  @Test
+  void aKeysShareInAnOutageEndsWithTheOutage() {
+    failed(name, DOWN);
+    boolean before = isClosed(name);
+    backoffs.succeeded(other);
+
+    assertThat(List.of(before, isClosed(name), backoffs.isAffected(name)))
+        .containsExactly(true, false, false);
   }
 
   @Test
