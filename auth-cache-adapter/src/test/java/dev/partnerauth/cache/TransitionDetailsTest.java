@@ -62,7 +62,7 @@ class TransitionDetailsTest {
                 .event(
                     request -> new Event.Arrived<>(request, entry("late", Duration.ZERO), true)));
 
-    assertThat(step.effects()).isEmpty();
+    assertThat(step.effects().asJava()).isEmpty();
   }
 
   @Test
@@ -119,7 +119,7 @@ class TransitionDetailsTest {
             new Scene(From.SETTLING)
                 .event(request -> new Event.Settled<>(request, arrived(FRESH, true), List.of())));
 
-    assertThat(step.effects()).singleElement().isInstanceOf(Effect.End.class);
+    assertThat(step.effects().asJava()).singleElement().isInstanceOf(Effect.End.class);
   }
 
   @Test
