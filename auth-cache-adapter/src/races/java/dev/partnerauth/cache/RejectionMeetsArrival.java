@@ -13,7 +13,10 @@ import org.openjdk.jcstress.infra.results.II_Result;
 /** A token is rejected, as by who got it in another way, while it arrives. */
 @JCStressTest
 @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "it does not stand, and no later reader gets it")
-@Outcome(id = "0, 2", expect = ACCEPTABLE, desc = "it was rejected before it came, which its reader is told")
+@Outcome(
+    id = "0, 2",
+    expect = ACCEPTABLE,
+    desc = "it was rejected before it came, which its reader is told")
 @Outcome(expect = FORBIDDEN, desc = "it is served after it was rejected")
 @State
 public class RejectionMeetsArrival {

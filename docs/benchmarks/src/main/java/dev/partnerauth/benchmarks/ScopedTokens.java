@@ -1,13 +1,13 @@
 package dev.partnerauth.benchmarks;
 
-import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.app.App;
 import dev.partnerauth.app.ClientId;
+import dev.partnerauth.failure.AuthFailure;
 import dev.partnerauth.failure.Endpoint;
 import dev.partnerauth.port.AuthenticationApi;
 import dev.partnerauth.port.Budget;
-import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.port.TokenEndpoint;
+import dev.partnerauth.port.TokenLoader;
 import dev.partnerauth.token.ScopedAccessToken;
 import dev.partnerauth.token.TokenKey.ForScopedAccessToken;
 import dev.partnerauth.token.TokenKind;
